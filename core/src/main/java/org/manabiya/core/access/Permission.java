@@ -1,0 +1,99 @@
+package org.manabiya.core.access;
+
+import static org.manabiya.core.access.Role.BOARD_ICT;
+import static org.manabiya.core.access.Role.BOARD_STAFF;
+import static org.manabiya.core.access.Role.CLERK;
+import static org.manabiya.core.access.Role.GUARDIAN;
+import static org.manabiya.core.access.Role.HEAD;
+import static org.manabiya.core.access.Role.HOMEROOM_TEACHER;
+import static org.manabiya.core.access.Role.NURSE;
+import static org.manabiya.core.access.Role.OPERATOR;
+import static org.manabiya.core.access.Role.PUPIL;
+import static org.manabiya.core.access.Role.TEACHER;
+import static org.manabiya.core.access.Scope.CHILDREN;
+import static org.manabiya.core.access.Scope.INSTALLATION;
+import static org.manabiya.core.access.Scope.OWN_CLASSES;
+import static org.manabiya.core.access.Scope.OWN_MUNICIPALITY;
+import static org.manabiya.core.access.Scope.OWN_SCHOOL;
+import static org.manabiya.core.access.Scope.SELF;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The table of permissions: the single place that says which role may do what, and how far. It is shown on the page {@code
+ * /permissions} and every address names the row that guards it ({@link Requires}).
+ */
+public enum Permission {
+    SCHOOL_SEE(on(TEACHER, OWN_SCHOOL), on(NURSE, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    CLASS_SEE(on(TEACHER, OWN_SCHOOL), on(NURSE, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    PERSON_SEE(
+            on(TEACHER, OWN_SCHOOL),
+            on(NURSE, OWN_SCHOOL),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            on(GUARDIAN, CHILDREN),
+            board()),
+    TRANSFER_RECORD(on(CLERK, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    ROSTER_IMPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    ROSTER_EXPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    ACCOUNT_SEE(on(HOMEROOM_TEACHER, OWN_CLASSES), on(HEAD, OWN_SCHOOL), board()),
+    PASSWORD_RESET(on(HOMEROOM_TEACHER, OWN_CLASSES), board()),
+    ACCOUNT_BLOCK(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    ROLE_GRANT(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    PERMISSIONS_SEE(
+            on(TEACHER, SELF),
+            on(NURSE, SELF),
+            on(HEAD, SELF),
+            on(CLERK, SELF),
+            on(BOARD_STAFF, SELF),
+            on(BOARD_ICT, SELF),
+            on(OPERATOR, SELF)),
+    AUDIT_SEE(on(BOARD_STAFF, OWN_MUNICIPALITY), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    JOB_SEE(on(BOARD_ICT, OWN_MUNICIPALITY), on(OPERATOR, INSTALLATION)),
+    /** Taking a whole list out of the product is a right of its own, and is recorded. */
+    LIST_EXPORT(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    ATTENDANCE_TAKE(on(HOMEROOM_TEACHER, OWN_CLASSES), on(HEAD, OWN_SCHOOL)),
+    ATTENDANCE_SEE(
+            on(HOMEROOM_TEACHER, OWN_CLASSES),
+            on(TEACHER, OWN_CLASSES),
+            on(NURSE, OWN_SCHOOL),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            on(GUARDIAN, CHILDREN),
+            on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    MATERIAL_MAKE(on(TEACHER, SELF)),
+    MATERIAL_HAND_OUT(on(TEACHER, OWN_CLASSES)),
+    MATERIAL_OPEN(on(PUPIL, OWN_CLASSES), on(TEACHER, SELF)),
+    MATERIAL_PROGRESS(on(TEACHER, SELF)),
+    DEVICE_SEE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    DEVICE_IMPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
+
+    private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);
+
+    Permission(Rule... rules) {
+        for (Rule rule : rules) {
+            for (Role role : rule.roles()) {
+                table.computeIfAbsent(role, r -> EnumSet.noneOf(Scope.class)).add(rule.scope());
+            }
+        }
+    }
+
+    /** How far the role reaches with this permission; empty where it does not hold it. */
+    public Set<Scope> scopesOf(Role role) {
+        return table.getOrDefault(role, Set.of());
+    }
+
+    private record Rule(Set<Role> roles, Scope scope) {}
+
+    private static Rule on(Role role, Scope scope) {
+        return new Rule(Set.of(role), scope);
+    }
+
+    private static Rule board() {
+        return new Rule(Set.of(BOARD_STAFF, BOARD_ICT), OWN_MUNICIPALITY);
+    }
+}

@@ -1,0 +1,174 @@
+package org.manabiya.core.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.manabiya.core.data.Ids;
+
+/**
+ * What a person signs in with. It has no password until one is issued; a password that somebody else set must be changed at the next
+ * sign-in. Wrong passwords make the next try wait, longer each time, and never block an account for good: others' failures alone
+ * must not lock a teacher out of the morning.
+ */
+@Entity
+@Table(name = "core_account")
+public class Account {
+    /** Free tries before waiting begins. */
+    static final int FREE_TRIES = 4;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "municipality_id")
+    private UUID municipalityId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    private String login;
+    private boolean operator;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "must_change")
+    private boolean mustChange;
+
+    private int failures;
+
+    @Column(name = "blocked_until")
+    private Instant blockedUntil;
+
+    private boolean disabled;
+    private String language;
+    private String furigana;
+
+    @Column(name = "last_sign_in")
+    private Instant lastSignIn;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Account() {}
+
+    private Account(UUID municipality, UUID person, String login, boolean operator, Instant now) {
+        this.id = Ids.next();
+        this.municipalityId = municipality;
+        this.personId = person;
+        this.login = login;
+        this.operator = operator;
+        this.mustChange = true;
+        this.furigana = "grade";
+        this.createdAt = now;
+    }
+
+    public static Account ofPerson(UUID municipality, UUID person, String login, Instant now) {
+        return new Account(municipality, person, login, false, now);
+    }
+
+    public static Account ofOperator(String login, Instant now) {
+        return new Account(null, null, login, true, now);
+    }
+
+    /** Whether a sign-in may be tried now. */
+    public boolean mayTry(Instant now) {
+        return blockedUntil == null || !now.isBefore(blockedUntil);
+    }
+
+    public boolean isUsable() {
+        return !disabled && passwordHash != null;
+    }
+
+    /** A wrong password: after {@value #FREE_TRIES} tries the wait doubles from 2 seconds to 15 minutes. */
+    void failed(Instant now) {
+        failures = Math.min(failures + 1, 1000);
+        if (failures > FREE_TRIES) {
+            var wait = Duration.ofSeconds(1L << Math.min(failures - FREE_TRIES, 10));
+            blockedUntil = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        }
+    }
+
+    void signedIn(Instant now) {
+        failures = 0;
+        blockedUntil = null;
+        lastSignIn = now;
+    }
+
+    /** A password chosen by its owner. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        mustChange = false;
+        failures = 0;
+        blockedUntil = null;
+    }
+
+    /** A password set by somebody else, to be changed at the next sign-in. */
+    void issuePassword(String hash) {
+        choosePassword(hash);
+        mustChange = true;
+    }
+
+    public void disable() {
+        disabled = true;
+    }
+
+    public void enable() {
+        disabled = false;
+    }
+
+    /** Reading wishes; language {@code ja}, {@code en} or null for the browser's; furigana {@code none}, {@code grade} or {@code all}. */
+    public void prefer(String language, String furigana) {
+        this.language = "ja".equals(language) || "en".equals(language) ? language : null;
+        this.furigana = "none".equals(furigana) || "all".equals(furigana) ? furigana : "grade";
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID municipalityId() {
+        return municipalityId;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public String login() {
+        return login;
+    }
+
+    public boolean isOperator() {
+        return operator;
+    }
+
+    public boolean isDisabled() {
+        return disabled;
+    }
+
+    public boolean mustChangePassword() {
+        return mustChange;
+    }
+
+    public Instant blockedUntil() {
+        return blockedUntil;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public String furigana() {
+        return furigana;
+    }
+}

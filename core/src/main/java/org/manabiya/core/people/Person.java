@@ -1,0 +1,124 @@
+package org.manabiya.core.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * A pupil, a member of staff or a guardian. The official name (正式氏名) stays apart from the display name (通称): pages show {@link
+ * #name()}, forms that must show the official name take {@link #officialName()}.
+ */
+@Entity
+@Table(name = "core_person")
+public class Person {
+    @Id
+    private UUID id;
+
+    @Column(name = "municipality_id")
+    private UUID municipalityId;
+
+    @Column(name = "roster_state")
+    private String rosterState;
+
+    @Column(name = "family_name")
+    private String familyName;
+
+    @Column(name = "given_name")
+    private String givenName;
+
+    @Column(name = "preferred_family_name")
+    private String preferredFamilyName;
+
+    @Column(name = "preferred_given_name")
+    private String preferredGivenName;
+
+    @Column(name = "kana_family_name")
+    private String kanaFamilyName;
+
+    @Column(name = "kana_given_name")
+    private String kanaGivenName;
+
+    @Column(name = "kana_preferred_family_name")
+    private String kanaPreferredFamilyName;
+
+    @Column(name = "kana_preferred_given_name")
+    private String kanaPreferredGivenName;
+
+    private String grade;
+    private String username;
+
+    @Column(name = "primary_school_id")
+    private UUID primarySchoolId;
+
+    @Column(name = "home_class_id")
+    private UUID homeClassId;
+
+    @Column(name = "search_key")
+    private String searchKey;
+
+    protected Person() {}
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID municipalityId() {
+        return municipalityId;
+    }
+
+    /** The display name, family name first. */
+    public String name() {
+        return familyName() + " " + givenName();
+    }
+
+    public String familyName() {
+        return or(preferredFamilyName, familyName);
+    }
+
+    public String givenName() {
+        return or(preferredGivenName, givenName);
+    }
+
+    public String officialName() {
+        return familyName + " " + givenName;
+    }
+
+    /** The kana of the display name; never guessed: null where the roster gives none. */
+    public String kana() {
+        var family = or(kanaPreferredFamilyName, kanaFamilyName);
+        var given = or(kanaPreferredGivenName, kanaGivenName);
+        return family == null || given == null ? null : family + " " + given;
+    }
+
+    /** The kana of the given name shown, or null. */
+    public String kanaGiven() {
+        return or(kanaPreferredGivenName, kanaGivenName);
+    }
+
+    /** P1–P6, J1–J3, H1–H3, E1–E3, or null for who has none. */
+    public String grade() {
+        return grade;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public UUID primarySchoolId() {
+        return primarySchoolId;
+    }
+
+    public UUID homeClassId() {
+        return homeClassId;
+    }
+
+    public boolean hasLeft() {
+        return rosterState.equals("tobedeleted");
+    }
+
+    private static String or(String first, String second) {
+        return first == null || first.isBlank() ? second : first;
+    }
+}
