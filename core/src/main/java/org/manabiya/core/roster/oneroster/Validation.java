@@ -1,0 +1,131 @@
+package org.manabiya.core.roster.oneroster;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads a whole package once, from front to end, and finds everything that is wrong with it. Only identifiers are kept in memory.
+ *
+ * <p>Sources: OneRoster CSV Binding 1.2.1 and Japan K-12/Schools Profile 1.0; written strictly, read kindly: a byte order mark, bare
+ * line feeds and missing quotes are notes, whatever could put a wrong fact into the database is an error.
+ */
+public final class Validation {
+
+    private final RosterPackage roster;
+    private final Findings findings = new Findings();
+    private final References references;
+    private final JapanProfile profile;
+    private final Map<RosterFile, Mode> modes = new EnumMap<>(RosterFile.class);
+    private final Map<RosterFile, Long> rows = new EnumMap<>(RosterFile.class);
+
+    private Validation(RosterPackage roster, KnownIds known) {
+        this.roster = roster;
+        references = new References(known);
+        profile = new JapanProfile(references);
+    }
+
+    /** Validates the package; {@code known} tells what a delta package may refer to. */
+    public static ValidationReport of(RosterPackage roster, KnownIds known) {
+        return new Validation(roster, known).run();
+    }
+
+    private ValidationReport run() {
+        findings.addAll(roster.findings());
+        Manifest manifest = Manifest.read(roster, findings);
+        for (RosterFile file : RosterFile.dataFiles()) {
+            if (roster.holds(file)) {
+                new FileRules(file, manifest).run();
+            }
+        }
+        checkRequiredFiles();
+        return new ValidationReport(manifest, Map.copyOf(modes), Map.copyOf(rows), findings.toList());
+    }
+
+    private void checkRequiredFiles() {
+        if (references.isDelta()) {
+            return;
+        }
+        RosterFile.dataFiles().stream()
+                .filter(RosterFile::isRequired)
+                .filter(file -> !roster.holds(file))
+                .forEach(file -> findings.add(Severity.ERROR, file.fileName(), Expectation.of("fileMissing")));
+    }
+
+    /** The pass over one file. */
+    private final class FileRules {
+
+        /** A reference to a row further down in the same file; holds no row, since there may be many. */
+        private record Pending(long line, Column column, String nameInFile, String id) {}
+
+        private final RosterFile file;
+        private final Manifest manifest;
+        private final List<Column> referring;
+        private final List<Pending> toOwnFile = new ArrayList<>();
+
+        FileRules(RosterFile file, Manifest manifest) {
+            this.file = file;
+            this.manifest = manifest;
+            referring = file.columns().stream()
+                    .filter(column -> column.target() != null)
+                    .toList();
+        }
+
+        void run() {
+            FileReading reading = new FileReading(roster, file, manifest.version(), findings);
+            boolean complete = reading.forEach(this::check);
+            rows.put(file, reading.rows());
+            if (!complete) {
+                references.giveUp(file);
+            }
+            toOwnFile.stream().filter(p -> references.isDangling(file, p.id())).forEach(this::dangling);
+            profile.endOf(file, findings);
+            if (complete && !file.isStored()) {
+                findings.add(Severity.NOTE, file.fileName(), Expectation.of("notStored", reading.rows()));
+            }
+        }
+
+        private void check(Row row) {
+            Mode mode = modes.computeIfAbsent(file, f -> begin(row));
+            Judge judge = new Judge(file, row, findings);
+            Cells.check(row, mode, judge);
+            if (!row.isBlank("sourcedId") && !references.add(file, row.text("sourcedId"))) {
+                judge.error("sourcedId", Expectation.of("duplicateId"));
+            }
+            checkReferences(row);
+            profile.check(row, judge);
+        }
+
+        /** The file wins over a manifest that calls it absent: a first row with a status makes it a delta. */
+        private Mode begin(Row first) {
+            Mode declared = manifest.mode(file);
+            Mode seen = first.isBlank("status") ? Mode.BULK : Mode.DELTA;
+            Mode mode = declared == Mode.ABSENT ? seen : declared;
+            references.begin(file, mode);
+            return mode;
+        }
+
+        private void checkReferences(Row row) {
+            for (Column column : referring) {
+                for (String id : row.list(column.name())) {
+                    if (references.isDangling(column.target(), id)) {
+                        Pending pending = new Pending(row.line(), column, row.nameInFile(column.name()), id);
+                        if (column.target() == file) {
+                            toOwnFile.add(pending);
+                        } else {
+                            dangling(pending);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void dangling(Pending reference) {
+            RosterFile target = reference.column().target();
+            Severity severity = target.isStored() ? Severity.ERROR : Severity.WARNING;
+            Expectation expected = Expectation.of("dangling", target.fileName());
+            findings.add(severity, file.fileName(), reference.line(), reference.nameInFile(), reference.id(), expected);
+        }
+    }
+}
