@@ -1,0 +1,111 @@
+package org.manabiya.mdm.imports;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.Facts;
+
+/** What the municipality knows before an import: its schools, its people's logins, its units and their repairs. */
+public final class Known {
+    private final Map<String, UUID> schools = new HashMap<>();
+    private final Map<String, UUID> people = new HashMap<>();
+    private final Map<UUID, String> names = new HashMap<>();
+    private final Map<String, Unit> byTag = new HashMap<>();
+    private final Map<String, Unit> bySerial = new HashMap<>();
+    private final Map<UUID, List<Ticket>> tickets = new HashMap<>();
+
+    /** A unit of the ledger. */
+    public record Unit(UUID id, Facts facts) {}
+
+    /** A repair of a unit. */
+    public record Ticket(UUID id, UUID unit, Facts facts) {
+        boolean isOpen() {
+            return !facts.has(Fact.RETURNED_ON);
+        }
+    }
+
+    /**
+     * @param schools ids by name
+     * @param logins ids of people by login, whole (with its domain) or short
+     */
+    public Known(
+            Map<String, UUID> schools, Map<String, UUID> logins, Collection<Unit> units, Collection<Ticket> tickets) {
+        schools.forEach((name, id) -> {
+            putUnlessAmbiguous(this.schools, schoolKey(name), id);
+            names.put(id, name);
+        });
+        logins.forEach((login, id) -> {
+            putUnlessAmbiguous(people, loginKey(login), id);
+            people.put(login.toLowerCase(Locale.ROOT), id);
+            names.put(id, localPart(login));
+        });
+        for (Unit unit : units) {
+            byTag.put(unit.facts().text(Fact.TAG), unit);
+            if (unit.facts().has(Fact.SERIAL)) {
+                bySerial.put(unit.facts().text(Fact.SERIAL), unit);
+            }
+        }
+        tickets.forEach(ticket -> this.tickets
+                .computeIfAbsent(ticket.unit(), id -> new ArrayList<>())
+                .add(ticket));
+    }
+
+    private static void putUnlessAmbiguous(Map<String, UUID> map, String key, UUID id) {
+        if (map.containsKey(key)) {
+            map.put(key, null);
+        } else {
+            map.put(key, id);
+        }
+    }
+
+    Optional<UUID> school(String name) {
+        return Optional.ofNullable(schools.get(schoolKey(name)));
+    }
+
+    /** The person who signs in so; a short login stands for the only whole one that begins with it. */
+    Optional<UUID> person(String login) {
+        String plain = Words.plain(login);
+        UUID whole = people.get(plain);
+        return Optional.ofNullable(whole != null || plain.contains("@") ? whole : people.get(loginKey(plain)));
+    }
+
+    Optional<Unit> unitTagged(String tag) {
+        return Optional.ofNullable(byTag.get(tag));
+    }
+
+    Optional<Unit> unitWithSerial(String serial) {
+        return Optional.ofNullable(serial == null ? null : bySerial.get(serial));
+    }
+
+    Collection<Unit> units() {
+        return byTag.values();
+    }
+
+    List<Ticket> ticketsOf(UUID unit) {
+        return tickets.getOrDefault(unit, List.of());
+    }
+
+    /** The value as people read it: the name of a school, the login of a person. */
+    String label(Object value) {
+        return value instanceof UUID id ? names.getOrDefault(id, "") : String.valueOf(value);
+    }
+
+    /** Files name a school with or without the city before it: 烏川市立烏川小学校. */
+    private static String schoolKey(String name) {
+        return Words.plain(name).replaceFirst("^.{1,10}?[市町村区]立", "");
+    }
+
+    private static String loginKey(String login) {
+        return localPart(login) + "@";
+    }
+
+    private static String localPart(String login) {
+        return login.toLowerCase(Locale.ROOT).replaceFirst("@.*", "");
+    }
+}

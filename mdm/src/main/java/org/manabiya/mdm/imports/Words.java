@@ -1,0 +1,69 @@
+package org.manabiya.mdm.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.manabiya.mdm.ledger.DeviceKind;
+import org.manabiya.mdm.ledger.DeviceState;
+
+/** The words that ledgers use for kinds, states and yes or no. */
+final class Words {
+    private static final Map<String, DeviceKind> KINDS = Map.of(
+            "本体", DeviceKind.PUPIL,
+            "児童生徒用", DeviceKind.PUPIL,
+            "学習者用", DeviceKind.PUPIL,
+            "予備機", DeviceKind.SPARE,
+            "予備", DeviceKind.SPARE,
+            "指導者用", DeviceKind.STAFF,
+            "教員用", DeviceKind.STAFF,
+            "教職員用", DeviceKind.STAFF);
+    private static final Map<String, DeviceState> STATES = Map.ofEntries(
+            Map.entry("使用中", DeviceState.IN_USE),
+            Map.entry("稼働中", DeviceState.IN_USE),
+            Map.entry("予備", DeviceState.SPARE),
+            Map.entry("保管中", DeviceState.SPARE),
+            Map.entry("貸出中", DeviceState.LENT),
+            Map.entry("修理中", DeviceState.IN_REPAIR),
+            Map.entry("故障(修理不能)", DeviceState.BROKEN),
+            Map.entry("修理不能", DeviceState.BROKEN),
+            Map.entry("紛失", DeviceState.LOST),
+            Map.entry("処分済", DeviceState.DISPOSED),
+            Map.entry("廃棄済", DeviceState.DISPOSED));
+    private static final Map<String, Boolean> ANSWERS = Map.ofEntries(
+            Map.entry("有", true),
+            Map.entry("有り", true),
+            Map.entry("あり", true),
+            Map.entry("○", true),
+            Map.entry("はい", true),
+            Map.entry("yes", true),
+            Map.entry("true", true),
+            Map.entry("無", false),
+            Map.entry("無し", false),
+            Map.entry("なし", false),
+            Map.entry("×", false),
+            Map.entry("いいえ", false),
+            Map.entry("no", false),
+            Map.entry("false", false));
+
+    private Words() {}
+
+    static Optional<DeviceKind> kind(String text) {
+        return Optional.ofNullable(KINDS.get(plain(text)));
+    }
+
+    static Optional<DeviceState> state(String text) {
+        return Optional.ofNullable(STATES.get(plain(text)));
+    }
+
+    static Optional<Boolean> answer(String text) {
+        return Optional.ofNullable(ANSWERS.get(plain(text)));
+    }
+
+    /** Half-width, without blanks, lower case. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("\\s+", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,43 @@
+package org.manabiya.portal.assets;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Serves the built front end. Its names carry a hash of the content, so browsers may keep it for good; the bundler has packed text
+ * already, so the server never packs it again.
+ */
+@WebServlet({"/assets/*", "/icons/*", "/sw.js", "/manifest.webmanifest", "/favicon.svg"})
+public class AssetServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = request.getPathInfo() == null
+                ? request.getServletPath()
+                : request.getServletPath() + request.getPathInfo();
+        var packed = acceptsGzip(request) ? getServletContext().getResourceAsStream(path + ".gz") : null;
+        try (var file = packed != null ? packed : getServletContext().getResourceAsStream(path)) {
+            if (file == null || path.endsWith("/")) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            if (packed != null) {
+                response.setHeader("Content-Encoding", "gzip");
+            }
+            response.setHeader("Vary", "Accept-Encoding");
+            response.setContentType(getServletContext().getMimeType(path));
+            response.setHeader(
+                    "Cache-Control", path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+            file.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static boolean acceptsGzip(HttpServletRequest request) {
+        var accepted = request.getHeader("Accept-Encoding");
+        return accepted != null && accepted.contains("gzip");
+    }
+}

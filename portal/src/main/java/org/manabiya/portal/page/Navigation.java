@@ -1,0 +1,73 @@
+package org.manabiya.portal.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Role;
+
+/** The navigation of each role: only what its owner may open, the most frequent first. */
+public final class Navigation {
+    /** A place to go: its address, the key of its text and its icon. */
+    public record Item(String address, String key, String icon) {}
+
+    /** A group of places; the key is null for the first group, which has no heading. */
+    public record Section(String key, List<Item> items) {}
+
+    private Navigation() {}
+
+    static List<Section> of(Caller caller) {
+        if (caller.is(Role.PUPIL)) {
+            return List.of(new Section(null, PUPIL));
+        }
+        var sections = new ArrayList<Section>();
+        for (Section section : List.of(
+                new Section(null, List.of(new Item("/", "nav.today", "home"))),
+                new Section("nav.affairs", allowed(caller, AFFAIRS)),
+                new Section("nav.learning", allowed(caller, LEARNING)),
+                new Section("nav.devices", allowed(caller, DEVICES)),
+                new Section("nav.organisation", allowed(caller, ORGANISATION)),
+                new Section("nav.operation", allowed(caller, OPERATION)))) {
+            if (!section.items().isEmpty()) {
+                sections.add(section);
+            }
+        }
+        return sections;
+    }
+
+    private record Guarded(Permission permission, Item item) {}
+
+    private static final List<Item> PUPIL = List.of(
+            new Item("/", "nav.pupil.home", "home"),
+            new Item("/learning", "nav.pupil.learning", "book"),
+            new Item("/settings", "nav.pupil.settings", "settings"));
+
+    private static final List<Guarded> AFFAIRS =
+            List.of(new Guarded(Permission.ATTENDANCE_SEE, new Item("/attendance", "nav.attendance", "attendance")));
+
+    private static final List<Guarded> LEARNING =
+            List.of(new Guarded(Permission.MATERIAL_MAKE, new Item("/materials", "nav.materials", "book")));
+
+    private static final List<Guarded> DEVICES = List.of(
+            new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
+            new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")));
+
+    private static final List<Guarded> ORGANISATION = List.of(
+            new Guarded(Permission.SCHOOL_SEE, new Item("/schools", "nav.schools", "school")),
+            new Guarded(Permission.PERSON_SEE, new Item("/people", "nav.people", "people")),
+            new Guarded(Permission.ACCOUNT_SEE, new Item("/accounts", "nav.accounts", "key")),
+            new Guarded(Permission.ROSTER_IMPORT, new Item("/roster", "nav.roster", "upload")));
+
+    private static final List<Guarded> OPERATION = List.of(
+            new Guarded(Permission.PERMISSIONS_SEE, new Item("/permissions", "nav.permissions", "shield")),
+            new Guarded(Permission.AUDIT_SEE, new Item("/audit", "nav.audit", "list")),
+            new Guarded(Permission.JOB_SEE, new Item("/jobs", "nav.jobs", "clock")),
+            new Guarded(Permission.MUNICIPALITY_MANAGE, new Item("/municipalities", "nav.municipalities", "school")));
+
+    private static List<Item> allowed(Caller caller, List<Guarded> items) {
+        return items.stream()
+                .filter(guarded -> caller.may(guarded.permission()))
+                .map(Guarded::item)
+                .toList();
+    }
+}

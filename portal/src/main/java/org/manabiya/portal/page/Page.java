@@ -1,0 +1,173 @@
+package org.manabiya.portal.page;
+
+import gg.jte.Content;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.MvcContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Role;
+import org.manabiya.core.organisation.Municipalities;
+import org.manabiya.core.organisation.Municipality;
+import org.manabiya.core.organisation.School;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.portal.assets.Assets;
+
+/** What every template needs of the page around it: texts, the caller, navigation, the CSRF token and the assets' addresses. */
+@RequestScoped
+public class Page {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private MvcContext mvc;
+
+    @Inject
+    private Language language;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Assets assets;
+
+    @Inject
+    private Furigana furigana;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Municipalities municipalities;
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public boolean may(Permission permission) {
+        return caller.may(permission);
+    }
+
+    /** The text of a key in the reader's language. */
+    public String t(String key, Object... variables) {
+        return texts().get(key, variables);
+    }
+
+    public Texts texts() {
+        return Texts.in(language());
+    }
+
+    /** {@code ja} or {@code en}. */
+    public String language() {
+        return language.code();
+    }
+
+    public boolean japanese() {
+        return language().equals("ja");
+    }
+
+    /** The text of a key with ruby over the kanji that the pupil's grade has not yet been taught. */
+    public Content r(String key, Object... variables) {
+        return ruby(t(key, variables));
+    }
+
+    /** Any Japanese text with ruby for the reader; escapes it. */
+    public Content ruby(String text) {
+        return furigana.over(text, caller, japanese());
+    }
+
+    /** Whether the pupil's layout (few words, large targets) is shown instead of the staff's. */
+    public boolean forPupil() {
+        return caller.is(Role.PUPIL);
+    }
+
+    public boolean forGuardian() {
+        return caller.is(Role.GUARDIAN) && caller.roles().size() == 1;
+    }
+
+    /** Whether ruby is on for the reader. */
+    public boolean furiganaShown() {
+        return japanese() && !caller.preferences().furigana().equals("none");
+    }
+
+    /** Whether Japanese is written with spaces between words (分かち書き), as in the first two grades. */
+    public boolean spaced() {
+        var grade = caller.preferences().grade();
+        return "P1".equals(grade) || "P2".equals(grade);
+    }
+
+    public Content todayWithRuby() {
+        return ruby(date(today()));
+    }
+
+    /** The roles of the caller in words. */
+    public String roleNames() {
+        return caller.roles().stream()
+                .map(role -> t("role." + role))
+                .collect(Collectors.joining(japanese() ? "・" : ", "));
+    }
+
+    /** Where the caller works or learns: the school, else the municipality. */
+    public String placeName() {
+        if (caller.school() != null) {
+            return schools.find(caller.school()).map(School::name).orElse("");
+        }
+        return caller.municipality() == null
+                ? ""
+                : municipalities
+                        .find(caller.municipality())
+                        .map(Municipality::name)
+                        .orElse("");
+    }
+
+    public List<Navigation.Section> navigation() {
+        return Navigation.of(caller);
+    }
+
+    /** Whether the navigation's address leads to the page shown or one below it. */
+    public boolean isHere(String address) {
+        var path = path();
+        return path.equals(address) || (!address.equals("/") && path.startsWith(address + "/"));
+    }
+
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    public String csrfName() {
+        return mvc.getCsrf().getName();
+    }
+
+    public String csrfToken() {
+        return mvc.getCsrf().getToken();
+    }
+
+    /** The hashed address of a built asset, by the name of its source entry such as {@code main.ts}. */
+    public String asset(String entry) {
+        return assets.address(entry);
+    }
+
+    public List<Flash.Message> messages() {
+        return flash.take();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** A date as people write it: 2026年4月10日(金), or Fri, 10 Apr 2026. */
+    public String date(LocalDate date) {
+        return date == null ? "" : Dates.of(date, japanese());
+    }
+}

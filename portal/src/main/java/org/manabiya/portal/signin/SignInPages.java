@@ -1,0 +1,119 @@
+package org.manabiya.portal.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.manabiya.core.access.BeforePasswordChange;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.OpenToAll;
+import org.manabiya.core.access.SignedInOnly;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.identity.Accounts;
+import org.manabiya.core.identity.Passwords;
+import org.manabiya.core.identity.SignIn;
+import org.manabiya.portal.page.Flash;
+
+/** Signing in and out, and choosing a password. */
+@Controller
+@RequestScoped
+@Path("/")
+public class SignInPages {
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @GET
+    @Path("sign-in")
+    @OpenToAll
+    public String form(@QueryParam("next") String next) {
+        if (caller.isSignedIn()) {
+            return "redirect:/";
+        }
+        return show("", next, null);
+    }
+
+    @POST
+    @Path("sign-in")
+    @OpenToAll
+    public String signIn(
+            @FormParam("login") String login, @FormParam("password") String password, @FormParam("next") String next) {
+        try {
+            var account = signIn.check(login, password);
+            // A new session for a new person: whatever was planted in the old one is gone.
+            var old = request.getSession(false);
+            if (old != null) {
+                old.invalidate();
+            }
+            request.getSession().setAttribute(SignInMechanism.ACCOUNT, account);
+            return "redirect:" + safe(next);
+        } catch (Refusal refusal) {
+            return show(login, next, refusal.key());
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    @SignedInOnly
+    @BeforePasswordChange
+    public String signOut() {
+        request.getSession().invalidate();
+        return "redirect:/sign-in";
+    }
+
+    @GET
+    @Path("password")
+    @SignedInOnly
+    @BeforePasswordChange
+    public String passwordForm() {
+        models.put("shortest", Passwords.SHORTEST);
+        return "signin/password.jte";
+    }
+
+    @POST
+    @Path("password")
+    @SignedInOnly
+    @BeforePasswordChange
+    public String changePassword(@FormParam("present") String present, @FormParam("chosen") String chosen) {
+        try {
+            accounts.changePassword(caller.account(), present, chosen);
+        } catch (Refusal refusal) {
+            flash.error(refusal.key(), refusal.variables().toArray(new java.io.Serializable[0]));
+            return "redirect:/password";
+        }
+        flash.success("signin.password.changed");
+        return "redirect:/";
+    }
+
+    private String show(String login, String next, String errorKey) {
+        models.put("login", login == null ? "" : login);
+        models.put("next", safe(next));
+        models.put("error", errorKey == null ? "" : errorKey);
+        return "signin/signIn.jte";
+    }
+
+    /** Only an address of this server, so that nobody is led elsewhere by a link to the sign-in page. */
+    private static String safe(String next) {
+        return next != null && next.matches("/[A-Za-z0-9].*|/") && !next.contains("\\") ? next : "/";
+    }
+}
