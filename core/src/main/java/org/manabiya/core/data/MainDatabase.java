@@ -84,6 +84,8 @@ public class MainDatabase implements DataSource {
         if (!password.isEmpty()) {
             postgres.setPassword(password);
         }
+        // EclipseLink binds an empty uuid as text; left untyped, PostgreSQL takes the column's type.
+        postgres.setStringType("unspecified");
         // One round trip for many rows; imports write tens of thousands.
         postgres.setReWriteBatchedInserts(true);
         return postgres;

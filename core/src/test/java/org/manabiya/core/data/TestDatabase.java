@@ -61,7 +61,7 @@ public final class TestDatabase implements AutoCloseable {
         execute(admin, "create database " + name + " template manabiya_template");
         return new TestDatabase(
                 "postgresql",
-                server().getDatabase("postgres", name),
+                server().getDatabase("postgres", name, Map.of("stringtype", "unspecified")),
                 () -> execute(admin, "drop database " + name + " with (force)"));
     }
 
