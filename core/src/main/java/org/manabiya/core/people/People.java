@@ -4,14 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.Core;
+import org.manabiya.core.text.SearchKey;
 
 /** The people of a municipality as far as the caller's reach goes. */
 @Dependent
@@ -98,7 +97,7 @@ public class People {
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Reach reach, String text, String role) {
-        var key = searchKey(text);
+        var key = text == null ? "" : SearchKey.of(text);
         return query.setParameter("municipality", reach.municipality())
                 .setParameter("whole", reach.wholeMunicipality())
                 .setParameter("schools", reach.schoolsOrNone())
@@ -130,19 +129,5 @@ public class People {
                 .setParameter("clazz", clazz)
                 .setParameter("day", day)
                 .getResultList();
-    }
-
-    /** How a name is stored and looked for: NFKC, lower case, hiragana as katakana, no spaces. */
-    public static String searchKey(String text) {
-        if (text == null) {
-            return "";
-        }
-        var folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        var key = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(c -> !Character.isWhitespace(c))
-                .map(c -> c >= 'ぁ' && c <= 'ゖ' ? c + ('ァ' - 'ぁ') : c)
-                .forEach(key::appendCodePoint);
-        return key.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.text.SearchKey;
 
 class PeopleTest {
     private final UUID city = UUID.randomUUID();
@@ -82,7 +83,7 @@ class PeopleTest {
                                 given,
                                 kanaFamily,
                                 kanaGiven,
-                                People.searchKey(family + given + kanaFamily + kanaGiven)));
+                                SearchKey.of(family + given + kanaFamily + kanaGiven)));
         return id;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Role;
+import org.manabiya.core.calendar.JapaneseDates;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
 import org.manabiya.core.organisation.School;
@@ -168,6 +169,6 @@ public class Page {
 
     /** A date as people write it: 2026年4月10日(金), or Fri, 10 Apr 2026. */
     public String date(LocalDate date) {
-        return date == null ? "" : Dates.of(date, japanese());
+        return date == null ? "" : JapaneseDates.format(date, texts().locale());
     }
 }

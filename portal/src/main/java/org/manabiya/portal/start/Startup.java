@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.logging.Logger;
@@ -24,10 +25,14 @@ public class Startup {
     @Resource(lookup = "java:app/jdbc/main")
     private DataSource database;
 
+    @Inject
+    private Progress progress;
+
     @PostConstruct
-    void migrate() {
+    void start() {
         Migrations.apply(database, vendor());
         LOG.info("The schema is up to date.");
+        progress.through();
     }
 
     private String vendor() {

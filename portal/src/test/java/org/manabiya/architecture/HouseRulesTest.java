@@ -1,0 +1,179 @@
+package org.manabiya.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import java.lang.annotation.Annotation;
+import java.util.Date;
+import java.util.List;
+import org.manabiya.core.access.OpenToAll;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.access.SignedInOnly;
+
+/** The rules of the house, one test each. */
+@AnalyzeClasses(packages = "org.manabiya", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRulesTest {
+    private static final String TEMPLATES = "org.manabiya.portal.templates..";
+
+    @ArchTest
+    static final ArchRule coreKnowsNothingOfTheRoomsAboveIt = noClasses()
+            .that()
+            .resideInAPackage("org.manabiya.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.manabiya.affairs..", "org.manabiya.lms..", "org.manabiya.mdm..", "org.manabiya.portal..");
+
+    @ArchTest
+    static final ArchRule affairsMeetsOtherDomainModulesOnlyInTheirApi =
+            meetsOthersOnlyInTheirApi("affairs", "lms", "mdm");
+
+    @ArchTest
+    static final ArchRule lmsMeetsOtherDomainModulesOnlyInTheirApi = meetsOthersOnlyInTheirApi("lms", "affairs", "mdm");
+
+    @ArchTest
+    static final ArchRule mdmMeetsOtherDomainModulesOnlyInTheirApi = meetsOthersOnlyInTheirApi("mdm", "affairs", "lms");
+
+    @ArchTest
+    static final ArchRule domainModulesKnowNothingOfPages = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.manabiya.core..", "org.manabiya.affairs..", "org.manabiya.lms..", "org.manabiya.mdm..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.mvc..", "gg.jte..");
+
+    @ArchTest
+    static final ArchRule featuresOfDomainModulesAreFreeOfCycles = slices().matching(
+                    "org.manabiya.(affairs|lms|mdm).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule addressesStandOnlyInResourcesAndPages =
+            methods().that(answerARequest()).should().beDeclaredInClassesThat().haveNameMatching(".*(Resource|Pages)");
+
+    @ArchTest
+    static final ArchRule pagesStandOnlyInThePortal =
+            classes().that().haveSimpleNameEndingWith("Pages").should().resideInAPackage("org.manabiya.portal..");
+
+    @ArchTest
+    static final ArchRule jsonStandsWithItsModule = classes()
+            .that()
+            .haveSimpleNameEndingWith("Resource")
+            .and()
+            .areAnnotatedWith(jakarta.ws.rs.Path.class)
+            .should()
+            .resideOutsideOfPackage("org.manabiya.portal..");
+
+    @ArchTest
+    static final ArchRule everyAddressHasExactlyOneRule =
+            methods().that(answerARequest()).should(haveExactlyOneRule());
+
+    @ArchTest
+    static final ArchRule entitiesReferToOthersById = fields().that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .notBeAnnotatedWith(ManyToOne.class)
+            .andShould()
+            .notBeAnnotatedWith(OneToOne.class);
+
+    @ArchTest
+    static final ArchRule nothingIsNamedForALayer = noClasses()
+            .that()
+            .resideOutsideOfPackage(TEMPLATES)
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Service|DTO|Dto)");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Date.class)
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.Instant.class, "now");
+
+    @ArchTest
+    static final ArchRule nobodyStartsBareThreads = noClasses().should().callConstructor(Thread.class, Runnable.class);
+
+    @ArchTest
+    static final ArchRule nothingIsPrintedToTheConsole =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+    @ArchTest
+    static final ArchRule onlyTheStartAndTestsNameTheDatabaseVendors = noClasses()
+            .that(not(resideInAnyPackage("org.manabiya.core.data..", "org.manabiya.portal.start..")))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.h2..", "org.postgresql.."));
+
+    @ArchTest
+    static final ArchRule entitiesHaveNoSetters = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .haveNameMatching("set[A-Z].*");
+
+    private static ArchRule meetsOthersOnlyInTheirApi(String module, String... others) {
+        return noClasses()
+                .that()
+                .resideInAPackage("org.manabiya." + module + "..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                                "org.manabiya." + others[0] + "..", "org.manabiya." + others[1] + "..")
+                        .and(not(resideInAnyPackage(
+                                "org.manabiya." + others[0] + ".api..", "org.manabiya." + others[1] + ".api.."))));
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaMethod> answerARequest() {
+        return com.tngtech.archunit.base.DescribedPredicate.describe(
+                "answer a request", method -> List.<Class<? extends Annotation>>of(
+                                GET.class, POST.class, PUT.class, DELETE.class, PATCH.class, HEAD.class)
+                        .stream()
+                        .anyMatch(method::isAnnotatedWith));
+    }
+
+    private static ArchCondition<JavaMethod> haveExactlyOneRule() {
+        return new ArchCondition<>("have exactly one rule of the permission table") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                long rules =
+                        List.<Class<? extends Annotation>>of(Requires.class, SignedInOnly.class, OpenToAll.class)
+                                .stream()
+                                .filter(method::isAnnotatedWith)
+                                .count();
+                events.add(new SimpleConditionEvent(
+                        method, rules == 1, method.getFullName() + " has " + rules + " rules"));
+            }
+        };
+    }
+}
