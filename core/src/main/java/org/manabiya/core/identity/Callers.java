@@ -100,7 +100,7 @@ public class Callers {
     }
 
     /** A class in which a person has a place today. */
-    record Held(UUID clazz, UUID school, String role, Boolean primary, String kind) {
+    public record Held(UUID clazz, UUID school, String role, Boolean primary, String kind) {
         boolean isHomeroomTeacher() {
             return role.equals("teacher") && Boolean.TRUE.equals(primary) && kind.equals("homeroom");
         }
