@@ -1,0 +1,17 @@
+/** Which way an address goes: from the store first, from the network first, or past the service worker. */
+export function routeOf(request: Pick<Request, 'method' | 'url' | 'headers'>, origin: string): 'store' | 'network' | 'past' {
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== origin || request.headers.has('range')) {
+    return 'past';
+  }
+  if (url.pathname.startsWith('/assets/')) {
+    return 'store';
+  }
+  const live = url.pathname.startsWith('/api/') || (request.headers.get('accept') ?? '').includes('text/event-stream');
+  return live ? 'past' : 'network';
+}
+
+/** Only what the server marks is kept: pupils' own pages and materials, whole, not reached through a redirect. */
+export function mayKeep(response: Pick<Response, 'status' | 'redirected' | 'headers'>): boolean {
+  return response.status === 200 && !response.redirected && response.headers.get('X-Offline') === 'keep';
+}

@@ -1,0 +1,82 @@
+/// <reference lib="webworker" />
+import { mayKeep, routeOf } from './sw-rules';
+
+/* Filled in by the build: the hash of all assets, and those that a pupil's home needs. */
+declare const BUILD: string;
+declare const SHELL: string[];
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+const assets = `assets-${BUILD}`;
+const pages = `pages-${BUILD}`;
+const patience = 4000;
+
+worker.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(assets)
+      .then((store) => store.addAll([...SHELL, '/offline']))
+      .then(() => worker.skipWaiting()),
+  );
+});
+
+worker.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== assets && name !== pages).map((name) => caches.delete(name))))
+      .then(() => worker.clients.claim()),
+  );
+});
+
+worker.addEventListener('message', (event) => {
+  if (event.data === 'signed-out') {
+    event.waitUntil(caches.delete(pages));
+  }
+});
+
+worker.addEventListener('fetch', (event) => {
+  const route = routeOf(event.request, worker.location.origin);
+  if (route === 'store') {
+    event.respondWith(storeFirst(event.request));
+  } else if (route === 'network') {
+    event.respondWith(networkFirst(event));
+  }
+});
+
+async function storeFirst(request: Request): Promise<Response> {
+  const kept = await caches.match(request, { ignoreVary: true });
+  if (kept) {
+    return kept;
+  }
+  const answer = await fetch(request);
+  if (answer.ok) {
+    await (await caches.open(assets)).put(request, answer.clone());
+  }
+  return answer;
+}
+
+/** The network's answer; the kept copy when there is none, or none within four seconds; else the offline page. */
+async function networkFirst(event: FetchEvent): Promise<Response> {
+  const request = event.request;
+  const kept = await (await caches.open(pages)).match(request, { ignoreVary: true });
+  const network = fetch(request).then((answer) => {
+    if (mayKeep(answer)) {
+      const copy = answer.clone();
+      event.waitUntil(caches.open(pages).then((store) => store.put(request, copy)));
+    }
+    return answer;
+  });
+  try {
+    return await (kept ? Promise.race([network, after(patience)]) : network);
+  } catch (unreachable) {
+    const instead = kept ?? (request.mode === 'navigate' ? await caches.match('/offline') : undefined);
+    if (instead) {
+      return instead;
+    }
+    throw unreachable;
+  }
+}
+
+function after(milliseconds: number): Promise<never> {
+  return new Promise((_, reject) => setTimeout(() => reject(new Error('slow network')), milliseconds));
+}

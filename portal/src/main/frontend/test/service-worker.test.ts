@@ -1,0 +1,25 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { mayKeep, routeOf } from '../src/sw-rules';
+
+describe('the service worker', () => {
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => routeOf({ url: `https://school.example${path}`, method, headers: new Headers(headers) }, 'https://school.example');
+  const answer = (status: number, headers: Record<string, string>, redirected = false) => mayKeep({ status, redirected, headers: new Headers(headers) });
+
+  it('takes assets from the store and pages from the network, and leaves the rest alone', () => {
+    expect(get('/assets/app-1.css')).toBe('store');
+    expect(get('/')).toBe('network');
+    expect(get('/attendance', {}, 'POST')).toBe('past');
+    expect(get('/files/1', { range: 'bytes=0-' })).toBe('past');
+    expect(get('/jobs/1/events', { accept: 'text/event-stream' })).toBe('past');
+    expect(get('/api/v1/devices')).toBe('past');
+    expect(routeOf({ url: 'https://other.example/assets/a.js', method: 'GET', headers: new Headers() }, 'https://school.example')).toBe('past');
+  });
+
+  it('keeps only what the server marked, never a redirect to the sign-in page', () => {
+    expect(answer(200, { 'X-Offline': 'keep' })).toBe(true);
+    expect(answer(200, {})).toBe(false);
+    expect(answer(206, { 'X-Offline': 'keep' })).toBe(false);
+    expect(answer(200, { 'X-Offline': 'keep' }, true)).toBe(false);
+  });
+});
