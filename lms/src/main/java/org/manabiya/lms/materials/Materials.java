@@ -1,0 +1,61 @@
+package org.manabiya.lms.materials;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.manabiya.core.access.Reach;
+import org.manabiya.lms.data.Lms;
+
+/** The materials that teachers brought. */
+@Dependent
+public class Materials {
+    /** A material in its owner's list, with the number of times it lies with a class now. */
+    public record Line(UUID id, String title, MaterialKind kind, long size, Instant created, long handedOut) {}
+
+    private final EntityManager em;
+
+    @Inject
+    public Materials(@Lms EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Material material) {
+        em.persist(material);
+    }
+
+    public Optional<Material> find(UUID id) {
+        return Optional.ofNullable(em.find(Material.class, id));
+    }
+
+    /** Those of the ids that exist; one statement. */
+    public List<Material> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select m from Material m where m.id in :ids", Material.class)
+                        .setParameter("ids", Set.copyOf(ids))
+                        .getResultList();
+    }
+
+    /** The materials of the people in reach, the newest first; one statement. */
+    public List<Line> lines(Reach reach) {
+        return em.createQuery(
+                        """
+                        select new org.manabiya.lms.materials.Materials$Line(m.id, m.title, m.kind, m.size, m.created,
+                          (select count(i.id) from HandoutItem i, Handout h
+                            where i.materialId = m.id and h.id = i.handoutId and h.withdrawnAt is null))
+                        from Material m
+                        where m.municipalityId = :municipality and m.ownerId in :people
+                        order by m.created desc, m.id desc
+                        """,
+                        Line.class)
+                .setParameter("municipality", reach.municipality())
+                .setParameter("people", reach.peopleOrNone())
+                .getResultList();
+    }
+}

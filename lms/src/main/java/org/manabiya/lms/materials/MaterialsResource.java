@@ -1,0 +1,94 @@
+package org.manabiya.lms.materials;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileResponse;
+import org.manabiya.core.files.StoredFiles;
+
+/** The caller's own materials. */
+@Dependent
+@Path("/api/v1/materials")
+@Produces(MediaType.APPLICATION_JSON)
+public class MaterialsResource {
+    /** A material that was just brought. */
+    public record Brought(UUID id, String title, MaterialKind kind, String mediaType, long size) {
+        static Brought of(Material material) {
+            return new Brought(material.id(), material.title(), material.kind(), material.mediaType(), material.size());
+        }
+    }
+
+    private final BringMaterial bringMaterial;
+    private final Materials materials;
+    private final StoredFiles files;
+    private final FileResponse fileResponse;
+    private final Caller caller;
+
+    @Inject
+    public MaterialsResource(
+            BringMaterial bringMaterial,
+            Materials materials,
+            StoredFiles files,
+            FileResponse fileResponse,
+            Caller caller) {
+        this.bringMaterial = bringMaterial;
+        this.materials = materials;
+        this.files = files;
+        this.fileResponse = fileResponse;
+        this.caller = caller;
+    }
+
+    @GET
+    @Requires(Permission.MATERIAL_MAKE)
+    public List<Materials.Line> mine() {
+        return materials.lines(caller.reach(Permission.MATERIAL_MAKE));
+    }
+
+    /** Brings every part named {@code file} of a form; each is kept or refused by itself, the first refusal ends it. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.MATERIAL_MAKE)
+    public Response bring(List<EntityPart> parts) throws IOException {
+        var brought = new ArrayList<Brought>();
+        for (EntityPart part : parts) {
+            if (part.getName().equals("file") && part.getFileName().isPresent()) {
+                brought.add(Brought.of(bringMaterial.bring(
+                        part.getContent(), part.getFileName().get(), null)));
+            }
+        }
+        if (brought.isEmpty()) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "materials.noFile");
+        }
+        return Response.status(Response.Status.CREATED).entity(brought).build();
+    }
+
+    @GET
+    @Path("{material}/file")
+    @Produces(MediaType.WILDCARD)
+    @Requires(Permission.MATERIAL_MAKE)
+    public Response file(@PathParam("material") UUID material, @Context HttpHeaders headers) {
+        return materials
+                .find(material)
+                .flatMap(found -> files.find(found.fileId()))
+                .map(file -> fileResponse.show(file, headers))
+                .orElseThrow(Refusal::notFound);
+    }
+}

@@ -1,0 +1,106 @@
+package org.manabiya.lms.materials;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.manabiya.core.data.Ids;
+import org.manabiya.core.error.Refusal;
+
+/** That a pupil opened an item: when first and last, how often, and how far the pupil has come. One a pupil and item. */
+@Entity
+@Table(name = "lms_opening")
+public class Opening {
+    private static final int LONGEST_POSITION = 200;
+
+    @Id
+    private UUID id;
+
+    @Column(name = "municipality_id")
+    private UUID municipalityId;
+
+    @Column(name = "school_id")
+    private UUID schoolId;
+
+    @Column(name = "item_id")
+    private UUID itemId;
+
+    @Column(name = "pupil_id")
+    private UUID pupilId;
+
+    @Column(name = "first_opened_at")
+    private Instant firstOpened;
+
+    @Column(name = "last_opened_at")
+    private Instant lastOpened;
+
+    private int times;
+
+    private String position;
+
+    private int percent;
+
+    protected Opening() {}
+
+    Opening(HandoutItem item, UUID pupil, Instant now) {
+        this.id = Ids.next();
+        this.municipalityId = item.municipalityId();
+        this.schoolId = item.schoolId();
+        this.itemId = item.id();
+        this.pupilId = pupil;
+        this.firstOpened = now;
+        this.lastOpened = now;
+        this.times = 1;
+    }
+
+    void again(Instant now) {
+        this.lastOpened = now;
+        this.times++;
+    }
+
+    /**
+     * The pupil has come as far as that. Turning back moves the place to go on reading, not what has been reached.
+     *
+     * @param newPosition where to go on, in the words of the reader (a page, a chapter, seconds), or null
+     * @param newPercent 0 to 100
+     */
+    void reach(String newPosition, int newPercent) {
+        if (newPercent < 0 || newPercent > 100 || (newPosition != null && newPosition.length() > LONGEST_POSITION)) {
+            throw new Refusal(Refusal.Kind.INVALID, "materials.progress");
+        }
+        this.position = newPosition;
+        this.percent = Math.max(percent, newPercent);
+    }
+
+    public UUID itemId() {
+        return itemId;
+    }
+
+    public UUID pupilId() {
+        return pupilId;
+    }
+
+    public Instant firstOpened() {
+        return firstOpened;
+    }
+
+    public Instant lastOpened() {
+        return lastOpened;
+    }
+
+    public int times() {
+        return times;
+    }
+
+    /** Where to go on reading, or null. */
+    public String position() {
+        return position;
+    }
+
+    /** The farthest point reached, 0 to 100. */
+    public int percent() {
+        return percent;
+    }
+}
