@@ -9,10 +9,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -29,119 +29,166 @@ import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
 import java.util.Date;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.access.SignedInOnly;
 
 /** The rules of the house, one test each. */
-@AnalyzeClasses(packages = "org.manabiya", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("tests.jar"))
+            .importPackages("org.manabiya");
     private static final String TEMPLATES = "org.manabiya.portal.templates..";
 
-    @ArchTest
-    static final ArchRule coreKnowsNothingOfTheRoomsAboveIt = noClasses()
-            .that()
-            .resideInAPackage("org.manabiya.core..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "org.manabiya.affairs..", "org.manabiya.lms..", "org.manabiya.mdm..", "org.manabiya.portal..");
+    @Test
+    void coreKnowsNothingOfTheRoomsAboveIt() {
+        hold(noClasses()
+                .that()
+                .resideInAPackage("org.manabiya.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.manabiya.affairs..", "org.manabiya.lms..", "org.manabiya.mdm..", "org.manabiya.portal.."));
+    }
 
-    @ArchTest
-    static final ArchRule affairsMeetsOtherDomainModulesOnlyInTheirApi =
-            meetsOthersOnlyInTheirApi("affairs", "lms", "mdm");
+    @Test
+    void affairsMeetsOtherDomainModulesOnlyInTheirApi() {
+        hold(meetsOthersOnlyInTheirApi("affairs", "lms", "mdm"));
+    }
 
-    @ArchTest
-    static final ArchRule lmsMeetsOtherDomainModulesOnlyInTheirApi = meetsOthersOnlyInTheirApi("lms", "affairs", "mdm");
+    @Test
+    void lmsMeetsOtherDomainModulesOnlyInTheirApi() {
+        hold(meetsOthersOnlyInTheirApi("lms", "affairs", "mdm"));
+    }
 
-    @ArchTest
-    static final ArchRule mdmMeetsOtherDomainModulesOnlyInTheirApi = meetsOthersOnlyInTheirApi("mdm", "affairs", "lms");
+    @Test
+    void mdmMeetsOtherDomainModulesOnlyInTheirApi() {
+        hold(meetsOthersOnlyInTheirApi("mdm", "affairs", "lms"));
+    }
 
-    @ArchTest
-    static final ArchRule domainModulesKnowNothingOfPages = noClasses()
-            .that()
-            .resideInAnyPackage(
-                    "org.manabiya.core..", "org.manabiya.affairs..", "org.manabiya.lms..", "org.manabiya.mdm..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.mvc..", "gg.jte..");
+    @Test
+    void domainModulesKnowNothingOfPages() {
+        hold(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.manabiya.core..", "org.manabiya.affairs..", "org.manabiya.lms..", "org.manabiya.mdm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mvc..", "gg.jte.."));
+    }
 
-    @ArchTest
-    static final ArchRule featuresOfDomainModulesAreFreeOfCycles = slices().matching(
-                    "org.manabiya.(affairs|lms|mdm).(*)..")
-            .should()
-            .beFreeOfCycles()
-            .allowEmptyShould(true);
+    @Test
+    void featuresOfDomainModulesAreFreeOfCycles() {
+        hold(slices().matching("org.manabiya.(affairs|lms|mdm).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .allowEmptyShould(true));
+    }
 
-    @ArchTest
-    static final ArchRule addressesStandOnlyInResourcesAndPages =
-            methods().that(answerARequest()).should().beDeclaredInClassesThat().haveNameMatching(".*(Resource|Pages)");
+    @Test
+    void addressesStandOnlyInResourcesAndPages() {
+        hold(methods()
+                .that(answerARequest())
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Resource|Pages)"));
+    }
 
-    @ArchTest
-    static final ArchRule pagesStandOnlyInThePortal =
-            classes().that().haveSimpleNameEndingWith("Pages").should().resideInAPackage("org.manabiya.portal..");
+    @Test
+    void pagesStandOnlyInThePortal() {
+        hold(classes().that().haveSimpleNameEndingWith("Pages").should().resideInAPackage("org.manabiya.portal.."));
+    }
 
-    @ArchTest
-    static final ArchRule jsonStandsWithItsModule = classes()
-            .that()
-            .haveSimpleNameEndingWith("Resource")
-            .and()
-            .areAnnotatedWith(jakarta.ws.rs.Path.class)
-            .should()
-            .resideOutsideOfPackage("org.manabiya.portal..");
+    @Test
+    void jsonStandsWithItsModule() {
+        hold(classes()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .and()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .resideOutsideOfPackage("org.manabiya.portal.."));
+    }
 
-    @ArchTest
-    static final ArchRule everyAddressHasExactlyOneRule =
-            methods().that(answerARequest()).should(haveExactlyOneRule());
+    @Test
+    void everyAddressHasExactlyOneRule() {
+        hold(methods().that(answerARequest()).should(haveExactlyOneRule()));
+    }
 
-    @ArchTest
-    static final ArchRule entitiesReferToOthersById = fields().that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .notBeAnnotatedWith(ManyToOne.class)
-            .andShould()
-            .notBeAnnotatedWith(OneToOne.class);
+    @Test
+    void entitiesReferToOthersById() {
+        hold(fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .notBeAnnotatedWith(ManyToOne.class)
+                .andShould()
+                .notBeAnnotatedWith(OneToOne.class));
+    }
 
-    @ArchTest
-    static final ArchRule nothingIsNamedForALayer = noClasses()
-            .that()
-            .resideOutsideOfPackage(TEMPLATES)
-            .should()
-            .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Service|DTO|Dto)");
+    @Test
+    void nothingIsNamedForALayer() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage(TEMPLATES)
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Service|DTO|Dto)"));
+    }
 
-    @ArchTest
-    static final ArchRule timeComesFromTheClock = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .areAssignableTo(Date.class)
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(java.time.LocalDate.class, "now")
-            .orShould()
-            .callMethod(java.time.Instant.class, "now");
+    @Test
+    void timeComesFromTheClock() {
+        hold(noClasses()
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now"));
+    }
 
-    @ArchTest
-    static final ArchRule nobodyStartsBareThreads = noClasses().should().callConstructor(Thread.class, Runnable.class);
+    @Test
+    void oldDatesStayAtTheEdgeOfTheDatabase() {
+        hold(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.manabiya.core.data..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Date.class));
+    }
 
-    @ArchTest
-    static final ArchRule nothingIsPrintedToTheConsole =
-            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+    @Test
+    void nobodyStartsBareThreads() {
+        hold(noClasses().should().callConstructor(Thread.class, Runnable.class));
+    }
 
-    @ArchTest
-    static final ArchRule onlyTheStartAndTestsNameTheDatabaseVendors = noClasses()
-            .that(not(resideInAnyPackage("org.manabiya.core.data..", "org.manabiya.portal.start..")))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("org.h2..", "org.postgresql.."));
+    @Test
+    void nothingIsPrintedToTheConsole() {
+        hold(noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err"));
+    }
 
-    @ArchTest
-    static final ArchRule entitiesHaveNoSetters = noMethods()
-            .that()
-            .areDeclaredInClassesThat()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .haveNameMatching("set[A-Z].*");
+    @Test
+    void onlyTheStartAndTestsNameTheDatabaseVendors() {
+        hold(noClasses()
+                .that(not(resideInAnyPackage("org.manabiya.core.data..", "org.manabiya.portal.start..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.h2..", "org.postgresql..")));
+    }
+
+    @Test
+    void entitiesHaveNoSetters() {
+        hold(noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .haveNameMatching("set[A-Z].*"));
+    }
+
+    private static void hold(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PRODUCT);
+    }
 
     private static ArchRule meetsOthersOnlyInTheirApi(String module, String... others) {
         return noClasses()
