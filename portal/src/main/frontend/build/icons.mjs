@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const svg = readFileSync('src/app-icon.svg', 'utf8');
 const work = mkdtempSync(join(tmpdir(), 'icons-'));
-mkdirSync('public/assets', { recursive: true });
+mkdirSync('public/icons', { recursive: true });
 
 function draw(name, size, picture) {
   const page = join(work, `${name}.html`);
@@ -19,7 +19,7 @@ function draw(name, size, picture) {
     '--default-background-color=00000000',
     `--user-data-dir=${work}`,
     `--window-size=${size},${size}`,
-    `--screenshot=public/assets/${name}.png`,
+    `--screenshot=public/icons/${name}.png`,
     `file://${page}`,
   ]);
 }

@@ -20,7 +20,7 @@ export function workerVersion(): Plugin {
 
 /** The script of pupils with all that it imports at once, the style sheet and the icons. */
 function shellOf(bundle: Rollup.OutputBundle): string[] {
-  const names = new Set(Object.keys(bundle).filter((name) => /^assets\/(app|pupil|icons|app-icon)-[^/]*\.(css|js|svg)$/.test(name)));
+  const names = new Set(Object.keys(bundle).filter((name) => /^assets\/(app-[^/]*\.css|pupil-[^/]*\.js|(icons|app-icon)-[^/]*\.svg)$/.test(name)));
   for (const name of names) {
     const part = bundle[name];
     if (part?.type === 'chunk') {

@@ -1,12 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { GlobalWorkerOptions, TextLayer, getDocument, type PDFDocumentLoadingTask, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { GlobalWorkerOptions, TextLayer, getDocument, version, type PDFDocumentLoadingTask, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { word } from '../words';
 import { readerStyles } from './reader-styles';
 import { clampPage, pageForKey, zoomed } from './pdf-steps';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
-const library = '/assets/pdfjs/';
+const library = `/assets/pdfjs-${version}/`;
 
 /** A PDF page by page: fitted to the width, enlarged at will, with its text for selection and screen readers. */
 class PdfReader extends LitElement {
