@@ -1,0 +1,181 @@
+package org.manabiya.mdm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.imports.Snapshot.Taken;
+import org.manabiya.mdm.ledger.Change;
+import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.DeviceEvent;
+import org.manabiya.mdm.ledger.DeviceEvent.Author;
+import org.manabiya.mdm.ledger.DeviceEvents;
+import org.manabiya.mdm.ledger.DeviceEvents.Told;
+import org.manabiya.mdm.ledger.DeviceModel;
+import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.Repair;
+
+/** Takes an uploaded file into the ledger: all of it in one transaction, or nothing. */
+@Dependent
+public class ApplyImport {
+    private final EntityManager em;
+    private final DeviceImports imports;
+    private final Snapshot snapshot;
+    private final DeviceEvents events;
+    private final Audit audit;
+
+    @Inject
+    public ApplyImport(
+            @Mdm EntityManager em, DeviceImports imports, Snapshot snapshot, DeviceEvents events, Audit audit) {
+        this.em = em;
+        this.imports = imports;
+        this.snapshot = snapshot;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * Applies the import as its preview shows it at this moment.
+     *
+     * @throws Refusal when the file cannot be read, a conflict is undecided or it was applied already
+     */
+    @Transactional
+    public Preview apply(UUID id) {
+        DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        LedgerOfMunicipality ledger =
+                em.find(LedgerOfMunicipality.class, anImport.municipalityId(), LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(anImport);
+        Taken taken = snapshot.of(anImport.municipalityId());
+        Preview preview = imports.preview(anImport, taken);
+        if (!preview.isReadable()) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.import.unreadable");
+        }
+        if (!preview.isDecided()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undecided");
+        }
+        new Run(anImport, taken, imports.author()).take(preview);
+        preview.findings().forEach(finding -> em.persist(new StoredFinding(id, finding)));
+        anImport.applied(preview, imports.author().at());
+        ledger.continueWith(anImport);
+        imports.forgetContent(id);
+        audit.record("device.import", "deviceImport", id, null, summary(anImport));
+        return preview;
+    }
+
+    /** Uploads, decides and applies in one step, for callers that have seen the preview already. */
+    @Transactional
+    public Preview apply(UUID municipality, String fileName, byte[] content, Map<String, Choice> decided) {
+        DeviceImport uploaded = imports.upload(municipality, fileName, content);
+        imports.decide(uploaded.id(), decided);
+        return apply(uploaded.id());
+    }
+
+    private static String summary(DeviceImport done) {
+        return "%s: +%d ~%d =%d".formatted(done.source(), done.entered(), done.changed(), done.unchanged());
+    }
+
+    /** One application of one import. */
+    private final class Run {
+        private final DeviceImport anImport;
+        private final Taken taken;
+        private final Author author;
+        private final Map<String, DeviceModel> models = new HashMap<>();
+        private final List<Told> told = new ArrayList<>();
+
+        Run(DeviceImport anImport, Taken taken, Author author) {
+            this.anImport = anImport;
+            this.taken = taken;
+            this.author = author;
+            taken.models().values().forEach(model -> models.put(model.name(), model));
+        }
+
+        /**
+         * In the order in which rows lean on each other: models, then changes (a tag or serial number must be free before a new unit
+         * takes it), then what is new, then the events.
+         */
+        void take(Preview preview) {
+            preview.outcomes().forEach(this::prepareModel);
+            em.flush();
+            boolean repairs = preview.source() == Source.REPAIRS;
+            each(preview, Outcome.Kind.CHANGED, repairs ? this::changeRepair : this::changeDevice);
+            each(preview, Outcome.Kind.NEW, repairs ? this::enterRepair : this::enterDevice);
+            events.add(told);
+        }
+
+        private void each(Preview preview, Outcome.Kind kind, Consumer<Outcome> act) {
+            preview.outcomes().stream()
+                    .filter(outcome -> outcome.kind() == kind)
+                    .forEach(act);
+            em.flush();
+        }
+
+        private void prepareModel(Outcome outcome) {
+            for (Change change : outcome.changes()) {
+                if (change.fact() == Fact.MODEL) {
+                    models.computeIfAbsent((String) change.after(), this::newModel);
+                }
+            }
+        }
+
+        private DeviceModel newModel(String name) {
+            DeviceModel model = new DeviceModel(anImport.municipalityId(), name);
+            em.persist(model);
+            return model;
+        }
+
+        private void enterDevice(Outcome outcome) {
+            Device device = new Device(anImport.municipalityId(), anImport.id());
+            take(device, outcome.changes());
+            em.persist(device);
+            tell(DeviceEvent.Kind.ENTERED, device, outcome, List.of());
+        }
+
+        private void changeDevice(Outcome outcome) {
+            Device device = taken.devices().get(outcome.unit());
+            take(device, outcome.changes());
+            tell(DeviceEvent.Kind.CHANGED, device, outcome, outcome.changes());
+        }
+
+        private void take(Device device, List<Change> changes) {
+            for (Change change : changes) {
+                if (change.fact() == Fact.MODEL) {
+                    device.becomes(models.get((String) change.after()));
+                } else {
+                    device.take(change.fact(), change.after());
+                }
+            }
+        }
+
+        private void enterRepair(Outcome outcome) {
+            Device device = taken.devices().get(outcome.unit());
+            Repair repair = new Repair(device, anImport.id());
+            outcome.changes().forEach(change -> repair.take(change.fact(), change.after()));
+            em.persist(repair);
+            tell(DeviceEvent.Kind.REPAIR_ENTERED, device, outcome, outcome.changes())
+                    .about(repair);
+        }
+
+        private void changeRepair(Outcome outcome) {
+            Repair repair = taken.repairs().get(outcome.ticket());
+            outcome.changes().forEach(change -> repair.take(change.fact(), change.after()));
+            tell(DeviceEvent.Kind.REPAIR_CHANGED, taken.devices().get(outcome.unit()), outcome, outcome.changes())
+                    .about(repair);
+        }
+
+        private DeviceEvent tell(DeviceEvent.Kind kind, Device device, Outcome outcome, List<Change> changes) {
+            DeviceEvent event = new DeviceEvent(kind, device, author).from(anImport.id(), outcome.line());
+            told.add(new Told(event, changes));
+            return event;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.manabiya.mdm.imports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.imports.Snapshot.Taken;
+import org.manabiya.mdm.ledger.Change;
+import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.DeviceEvent;
+import org.manabiya.mdm.ledger.DeviceEvent.Author;
+import org.manabiya.mdm.ledger.DeviceEvents;
+import org.manabiya.mdm.ledger.DeviceEvents.Told;
+import org.manabiya.mdm.ledger.DeviceModel;
+import org.manabiya.mdm.ledger.Fact;
+
+/** Takes the last import back, as long as nothing has happened since to any unit that it touched. */
+@Dependent
+public class UndoImport {
+    private static final String ENTERED_DEVICES = "select d.id from mdm_device d where d.entered_by = ?1";
+
+    private final EntityManager em;
+    private final DeviceImports imports;
+    private final Snapshot snapshot;
+    private final DeviceEvents events;
+    private final Audit audit;
+
+    @Inject
+    public UndoImport(
+            @Mdm EntityManager em, DeviceImports imports, Snapshot snapshot, DeviceEvents events, Audit audit) {
+        this.em = em;
+        this.imports = imports;
+        this.snapshot = snapshot;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** @throws Refusal when it is not the last import, or something depends on it */
+    @Transactional
+    public void undo(UUID id) {
+        DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        LedgerOfMunicipality ledger =
+                em.find(LedgerOfMunicipality.class, anImport.municipalityId(), LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(anImport);
+        if (anImport.status() != DeviceImport.Status.APPLIED || !ledger.endsWith(anImport)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undo.notLast");
+        }
+        requireNothingSince(anImport);
+        restore(anImport);
+        em.flush();
+        forgetWhatItEntered(id);
+        anImport.undone(imports.author().at());
+        ledger.takeBackLast();
+        audit.record("device.import.undo", "deviceImport", id, null, null);
+    }
+
+    private void requireNothingSince(DeviceImport anImport) {
+        long since = em.createQuery(
+                        """
+                        select count(distinct later.deviceId) from DeviceEvent later, DeviceEvent own
+                        where own.importId = :i and later.deviceId = own.deviceId and later.happenedAt > own.happenedAt
+                        """,
+                        Long.class)
+                .setParameter("i", anImport.id())
+                .getSingleResult();
+        if (since > 0) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undo.dependent", since);
+        }
+    }
+
+    private void restore(DeviceImport anImport) {
+        Taken taken = snapshot.of(anImport.municipalityId());
+        Map<String, DeviceModel> models = new HashMap<>();
+        taken.models().values().forEach(model -> models.put(model.name(), model));
+        Author author = imports.author();
+        List<Told> restored = new ArrayList<>();
+        for (Told told : events.ofImport(anImport.id())) {
+            DeviceEvent event = told.event();
+            Device device = taken.devices().get(event.deviceId());
+            List<Change> back = told.changes().stream().map(Change::reversed).toList();
+            switch (event.kind()) {
+                case CHANGED -> back.forEach(change -> take(device, change, models));
+                case REPAIR_CHANGED -> back.forEach(
+                        change -> taken.repairs().get(event.repairId()).take(change.fact(), change.after()));
+                default -> {
+                    // What it entered is forgotten as a whole.
+                }
+            }
+            if (event.kind() != DeviceEvent.Kind.ENTERED) {
+                restored.add(new Told(
+                        new DeviceEvent(DeviceEvent.Kind.RESTORED, device, author).from(anImport.id(), null), back));
+            }
+        }
+        events.add(restored);
+    }
+
+    private static void take(Device device, Change change, Map<String, DeviceModel> models) {
+        if (change.fact() == Fact.MODEL) {
+            device.becomes(models.get((String) change.after()));
+        } else {
+            device.take(change.fact(), change.after());
+        }
+    }
+
+    private void forgetWhatItEntered(UUID id) {
+        for (String sql : List.of(
+                "delete from mdm_repair where entered_by = ?1",
+                "delete from mdm_device_change where event_id in (select e.id from mdm_device_event e where e.device_id in ("
+                        + ENTERED_DEVICES + "))",
+                "delete from mdm_device_event where device_id in (" + ENTERED_DEVICES + ")",
+                "delete from mdm_device where entered_by = ?1")) {
+            em.createNativeQuery(sql).setParameter(1, id).executeUpdate();
+        }
+    }
+}

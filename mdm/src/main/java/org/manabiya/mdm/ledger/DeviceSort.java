@@ -1,0 +1,54 @@
+package org.manabiya.mdm.ledger;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The columns by which the ledger can be sorted, and the order within them. */
+public record DeviceSort(Key key, boolean descending) {
+
+    /** A column. What is empty comes last either way. */
+    public enum Key {
+        TAG("d.tag"),
+        SERIAL("d.serial"),
+        MODEL("m.name"),
+        SCHOOL("s.identifier"),
+        USER("p.kana_family_name"),
+        KIND("d.kind"),
+        STATE("d.state"),
+        ACQUIRED("d.acquired_on"),
+        WARRANTY("d.warranty_until"),
+        SYNC("d.last_sync"),
+        SUPPORT("d.support_until");
+
+        private final String column;
+
+        Key(String column) {
+            this.column = column;
+        }
+    }
+
+    public static final DeviceSort BY_TAG = new DeviceSort(Key.TAG, false);
+
+    /** Reads {@code tag} or {@code -tag} (descending); anything else sorts by tag. */
+    public static DeviceSort of(String text) {
+        if (text == null) {
+            return BY_TAG;
+        }
+        boolean down = text.startsWith("-");
+        Optional<Key> key = Stream.of(Key.values())
+                .filter(k -> k.name().equalsIgnoreCase(down ? text.substring(1) : text))
+                .findFirst();
+        return key.map(found -> new DeviceSort(found, down)).orElse(BY_TAG);
+    }
+
+    /** The form that {@link #of} reads. */
+    @Override
+    public String toString() {
+        return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
+    }
+
+    String sql() {
+        return key.column + (descending ? " desc" : " asc") + " nulls last, d.tag";
+    }
+}

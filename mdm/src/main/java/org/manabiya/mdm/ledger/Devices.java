@@ -1,0 +1,203 @@
+package org.manabiya.mdm.ledger;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.data.NativeColumns;
+import org.manabiya.core.text.SearchKey;
+import org.manabiya.mdm.data.Mdm;
+
+/** The units of a municipality's ledger as far as the caller's reach goes. */
+@Dependent
+public class Devices {
+    /** A unit in a list. */
+    public record Line(
+            UUID id,
+            String tag,
+            String serial,
+            String model,
+            String school,
+            String user,
+            DeviceKind kind,
+            DeviceState state,
+            LocalDate acquiredOn,
+            LocalDate warrantyUntil,
+            LocalDate supportUntil,
+            Instant lastSync) {}
+
+    /** One page of the ledger and the number of all that match. */
+    public record Page(List<Line> lines, long total, int number, int size) {
+        public int last() {
+            return (int) Math.max(1, (total + size - 1) / size);
+        }
+    }
+
+    private static final String FROM =
+            """
+             from mdm_device d
+             join mdm_device_model m on m.id = d.model_id
+             left join core_school s on s.id = d.school_id
+             left join core_person p on p.id = d.user_id
+             where d.municipality_id = ?
+            """;
+    private static final String COLUMNS =
+            """
+            select d.id, d.tag, d.serial, m.name, s.name as school,
+              coalesce(p.preferred_family_name, p.family_name) as family, coalesce(p.preferred_given_name, p.given_name) as given,
+              d.kind, d.state, d.acquired_on, d.warranty_until, d.support_until, d.last_sync
+            """;
+    private static final int LARGEST_PAGE = 200_000;
+
+    private final EntityManager em;
+    private final History history;
+
+    @Inject
+    public Devices(@Mdm EntityManager em, History history) {
+        this.em = em;
+        this.history = history;
+    }
+
+    /**
+     * One page of the ledger; two statements whatever its size.
+     *
+     * @param number the page, from 1
+     */
+    public Page page(Reach reach, DeviceFilter filter, DeviceSort sort, int number, int size) {
+        List<Object> parameters = new ArrayList<>();
+        String from = FROM + where(reach, filter, parameters);
+        long total = ((Number) bind(em.createNativeQuery("select count(*)" + from), parameters)
+                        .getSingleResult())
+                .longValue();
+        int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
+        int page = Math.max(1, Math.min(number, (int) Math.max(1, (total + rows - 1) / rows)));
+        parameters.add(rows);
+        parameters.add((page - 1) * rows);
+        List<?> found = bind(
+                        em.createNativeQuery(COLUMNS + from + " order by " + sort.sql() + " limit ? offset ?"),
+                        parameters)
+                .getResultList();
+        return new Page(found.stream().map(row -> line((Object[]) row)).toList(), total, page, rows);
+    }
+
+    private static String where(Reach reach, DeviceFilter filter, List<Object> parameters) {
+        var where = new StringBuilder();
+        parameters.add(reach.municipality());
+        if (!reach.wholeMunicipality()) {
+            where.append(" and d.school_id in (")
+                    .append("?, ".repeat(reach.schoolsOrNone().size() - 1))
+                    .append("?)");
+            parameters.addAll(reach.schoolsOrNone());
+        }
+        equal(where, parameters, "d.school_id", filter.school());
+        equal(
+                where,
+                parameters,
+                "d.state",
+                filter.state() == null ? null : filter.state().name());
+        equal(
+                where,
+                parameters,
+                "d.kind",
+                filter.kind() == null ? null : filter.kind().name());
+        equal(where, parameters, "d.model_id", filter.model());
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.append(
+                    " and (d.tag like ? escape '!' or d.serial like ? escape '!' or p.search_key like ? escape '!')");
+            parameters.add(pattern(SerialNumber.tidy(filter.text())));
+            parameters.add(pattern(SerialNumber.tidy(filter.text())));
+            parameters.add(pattern(SearchKey.of(filter.text())));
+        }
+        return where.toString();
+    }
+
+    private static void equal(StringBuilder where, List<Object> parameters, String column, Object value) {
+        if (value != null) {
+            where.append(" and ").append(column).append(" = ?");
+            parameters.add(value);
+        }
+    }
+
+    private static String pattern(String text) {
+        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+
+    private static Query bind(Query query, List<Object> parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
+    }
+
+    private static Line line(Object[] row) {
+        return new Line(
+                (UUID) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                row[5] == null ? null : row[5] + " " + row[6],
+                DeviceKind.valueOf((String) row[7]),
+                DeviceState.valueOf((String) row[8]),
+                NativeColumns.date(row[9]),
+                NativeColumns.date(row[10]),
+                NativeColumns.date(row[11]),
+                NativeColumns.instant(row[12]));
+    }
+
+    public Optional<Device> find(UUID id) {
+        return Optional.ofNullable(em.find(Device.class, id));
+    }
+
+    /** One unit with everything known of it; the school and the user by name, or {@code null}. */
+    public record Card(
+            UUID id,
+            Facts facts,
+            Platform platform,
+            String school,
+            String user,
+            List<Facts> repairs,
+            List<History.Entry> history) {
+        public boolean isInRepair() {
+            return repairs.stream().anyMatch(repair -> !repair.has(Fact.RETURNED_ON));
+        }
+    }
+
+    /** The unit's card; a fixed number of statements. */
+    public Optional<Card> card(UUID id) {
+        return find(id).map(device -> {
+            DeviceModel model = em.find(DeviceModel.class, device.modelId());
+            Facts facts = device.facts(model);
+            Map<UUID, String> names = history.names(Stream.of(facts.id(Fact.SCHOOL), facts.id(Fact.USER))
+                    .filter(Objects::nonNull)
+                    .toList());
+            return new Card(
+                    id,
+                    facts,
+                    model.platform(),
+                    names.get(facts.id(Fact.SCHOOL)),
+                    names.get(facts.id(Fact.USER)),
+                    repairs(id).stream().map(Repair::facts).toList(),
+                    history.of(id));
+        });
+    }
+
+    /** The repairs of a unit, the latest first. */
+    public List<Repair> repairs(UUID device) {
+        return em.createQuery(
+                        "select r from Repair r where r.deviceId = :device order by r.receivedOn desc, r.id desc",
+                        Repair.class)
+                .setParameter("device", device)
+                .getResultList();
+    }
+}

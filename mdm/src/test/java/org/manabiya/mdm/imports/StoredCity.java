@@ -1,0 +1,153 @@
+package org.manabiya.mdm.imports;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.access.Role;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.core.people.Logins;
+import org.manabiya.core.text.SearchKey;
+import org.manabiya.mdm.ledger.DeviceEvents;
+import org.manabiya.mdm.ledger.DeviceModels;
+
+/** The sample city in a database: its schools, its people, and the board's ICT staff who import. */
+public final class StoredCity {
+    private final TestDatabase database;
+    private final Map<String, UUID> schools = new HashMap<>();
+    public final UUID municipality = UUID.randomUUID();
+    private Instant now = Instant.parse("2026-04-10T00:00:00Z");
+
+    /** The parts of the import, joined to one pair of entity managers. */
+    record Parts(EntityManager em, DeviceImports imports, ApplyImport apply, UndoImport undo) {}
+
+    public StoredCity(TestDatabase database) {
+        this.database = database;
+        database.execute(
+                "insert into core_municipality values ('" + municipality + "', '099990', '烏川市', current_timestamp)");
+        SampleCity.SCHOOLS.forEach(this::addSchool);
+        StringBuilder people = new StringBuilder(
+                """
+                insert into core_person (id, municipality_id, roster_state, changed_at, enabled, username, family_name, given_name,
+                  kana_family_name, kana_given_name, search_key) values
+                """);
+        for (int i = 1; i <= 2000; i++) {
+            person(people, "s%05d".formatted(i));
+            person(people, i <= 100 ? "t%04d".formatted(i) : "x%05d".formatted(i));
+        }
+        database.execute(people.substring(0, people.length() - 1));
+    }
+
+    private void addSchool(String name) {
+        UUID id = UUID.randomUUID();
+        schools.put(name, id);
+        database.execute(
+                """
+                insert into core_school (id, municipality_id, roster_state, changed_at, kind, name, identifier)
+                values ('%s', '%s', 'active', current_timestamp, 'school', '%s', '%s')
+                """
+                        .formatted(id, municipality, name, "B" + schools.size()));
+    }
+
+    private void person(StringBuilder sql, String login) {
+        sql.append(
+                "('%s', '%s', 'active', current_timestamp, true, '%s@ed.karasugawa.example', '大金', '%s', 'オオガネ', '%s', '%s'),"
+                        .formatted(
+                                UUID.randomUUID(), municipality, login, login, login, SearchKey.of("大金オオガネ" + login)));
+    }
+
+    public UUID school(String name) {
+        return schools.get(name);
+    }
+
+    public Reach reach() {
+        return Reach.wholeMunicipality(municipality);
+    }
+
+    public Reach schoolReach(String name) {
+        return new Reach(false, municipality, false, Set.of(school(name)), Set.of(), Set.of());
+    }
+
+    <T> T with(Function<Parts, T> work) {
+        now = now.plusSeconds(60);
+        Clock clock = Clock.fixed(now, ZoneId.of("Asia/Tokyo"));
+        Caller caller = new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                municipality,
+                "ICT 花子",
+                java.util.List.of(new Caller.Grant(Role.BOARD_ICT, null)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new Caller.Preferences(null, "none", null),
+                false);
+        return database.in(
+                "core",
+                core -> database.in("mdm", em -> {
+                    Snapshot snapshot = new Snapshot(em, new Schools(core), new Logins(core), new DeviceModels(em));
+                    DeviceImports imports = new DeviceImports(em, snapshot, caller, clock);
+                    Audit audit = new Audit(core, caller, () -> null, clock);
+                    return work.apply(new Parts(
+                            em,
+                            imports,
+                            new ApplyImport(em, imports, snapshot, new DeviceEvents(em), audit),
+                            new UndoImport(em, imports, snapshot, new DeviceEvents(em), audit)));
+                }));
+    }
+
+    UUID upload(String name, byte[] content) {
+        return with(parts -> parts.imports().upload(municipality, name, content).id());
+    }
+
+    Preview preview(UUID id) {
+        return with(parts -> parts.imports().preview(parts.imports().find(id).orElseThrow()));
+    }
+
+    void decideAll(UUID id, Choice choice) {
+        Map<String, Choice> choices = new HashMap<>();
+        preview(id).conflicts().forEach(conflict -> choices.put(conflict.key(), choice));
+        with(parts -> {
+            parts.imports().decide(id, choices);
+            return null;
+        });
+    }
+
+    Preview apply(UUID id) {
+        return with(parts -> parts.apply().apply(id));
+    }
+
+    void undo(UUID id) {
+        with(parts -> {
+            parts.undo().undo(id);
+            return null;
+        });
+    }
+
+    /** Imports a sample file; of each conflict the first statement holds. */
+    public UUID importSample(String name) {
+        UUID id = upload(name, SampleCity.sample(name));
+        decideAll(id, Choice.FIRST);
+        apply(id);
+        return id;
+    }
+
+    public void importSamples() {
+        importSample("ledger_sjis.csv");
+        importSample("chromeos_console_export.csv");
+        importSample("repairs_sjis.csv");
+    }
+
+    long count(String table) {
+        return ((Number) database.ask("select count(*) from " + table)).longValue();
+    }
+}

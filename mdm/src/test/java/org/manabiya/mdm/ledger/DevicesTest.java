@@ -1,0 +1,109 @@
+package org.manabiya.mdm.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import java.util.function.Function;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.mdm.imports.StoredCity;
+
+class DevicesTest {
+    private static Devices devices(EntityManager em) {
+        return new Devices(em, new History(em, new DeviceEvents(em)));
+    }
+
+    private static Devices.Page page(TestDatabase database, Reach reach, DeviceFilter filter, String sort, int number) {
+        return database.in("mdm", em -> devices(em).page(reach, filter, DeviceSort.of(sort), number, 50));
+    }
+
+    private static DeviceFilter text(String text) {
+        return new DeviceFilter(text, null, null, null, null);
+    }
+
+    @DatabaseTest
+    void theLedgerIsFilteredSortedAndPaged(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSamples();
+        Reach reach = city.reach();
+        Devices.Page all = page(database, reach, DeviceFilter.all(), "tag", 1);
+        assertThat(all.total()).isEqualTo(2064);
+        assertThat(all.last()).isEqualTo(42);
+        assertThat(all.lines()).hasSize(50);
+        assertThat(all.lines().get(0).tag()).isEqualTo("KG-00001");
+        assertThat(page(database, reach, DeviceFilter.all(), "-tag", 1)
+                        .lines()
+                        .get(0)
+                        .tag())
+                .isEqualTo("KG-90571");
+        assertThat(page(database, reach, DeviceFilter.all(), "tag", 99).number())
+                .isEqualTo(42);
+
+        var lost = new DeviceFilter(null, null, DeviceState.LOST, null, null);
+        assertThat(page(database, reach, lost, null, 1).total()).isEqualTo(8);
+        var spares = new DeviceFilter(null, city.school("烏川小学校"), null, DeviceKind.SPARE, null);
+        assertThat(page(database, reach, spares, null, 1).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.school().equals("烏川小学校") && line.kind() == DeviceKind.SPARE);
+
+        assertThat(page(database, reach, text("ｋｇ－００４４１"), null, 1).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.serial()).isEqualTo("S2K5R0L384WFLN8"));
+        assertThat(page(database, reach, text("おおがね"), null, 1).total()).isEqualTo(2064 - 89);
+        assertThat(page(database, reach, text("%"), null, 1).total()).isZero();
+
+        for (DeviceSort.Key key : DeviceSort.Key.values()) {
+            assertThat(page(database, reach, DeviceFilter.all(), "-" + key, 2).lines())
+                    .hasSize(50);
+        }
+    }
+
+    @DatabaseTest
+    void aPageTakesTwoStatements(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        assertThat(database.statements(() -> page(database, city.reach(), text("KG-0"), "school", 3)))
+                .isEqualTo(2);
+    }
+
+    @DatabaseTest
+    void aSchoolSeesItsOwnUnitsAndAnotherCityNone(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        assertThat(page(database, city.schoolReach("境川小学校"), DeviceFilter.all(), null, 1)
+                        .total())
+                .isEqualTo(169);
+        assertThat(page(database, Reach.wholeMunicipality(UUID.randomUUID()), DeviceFilter.all(), null, 1)
+                        .total())
+                .isZero();
+        assertThat(page(database, Reach.none(), DeviceFilter.all(), null, 1).total())
+                .isZero();
+    }
+
+    @DatabaseTest
+    void aUnitTellsItsHistory(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSamples();
+        UUID id = page(database, city.reach(), text("KG-00233"), null, 1)
+                .lines()
+                .get(0)
+                .id();
+        Function<TestDatabase, Devices.Card> read =
+                base -> base.in("mdm", em -> devices(em).card(id).orElseThrow());
+        Devices.Card card = read.apply(database);
+        assertThat(card.platform()).isEqualTo(Platform.CHROMEOS);
+        assertThat(card.school()).isEqualTo("烏川小学校");
+        assertThat(card.user()).isEqualTo("大金 s00234");
+        assertThat(card.facts().text(Fact.SERIAL)).isEqualTo("CT4BG2903DBL8BS");
+        assertThat(card.repairs()).hasSize(1);
+        assertThat(card.history())
+                .extracting(History.Entry::kind)
+                .containsExactly(DeviceEvent.Kind.REPAIR_ENTERED, DeviceEvent.Kind.CHANGED, DeviceEvent.Kind.ENTERED);
+        assertThat(card.history().get(1).changes()).contains(new Change(Fact.SERIAL, null, "CT4BG2903DBL8BS"));
+        assertThat(card.history().get(1).file()).isEqualTo("chromeos_console_export.csv");
+        assertThat(card.history().get(1).line()).isEqualTo(81);
+        assertThat(database.statements(() -> read.apply(database))).isLessThanOrEqualTo(8);
+    }
+}
