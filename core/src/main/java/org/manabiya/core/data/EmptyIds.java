@@ -1,13 +1,13 @@
 package org.manabiya.core.data;
 
 import java.util.UUID;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.mappings.converters.UUIDConverter;
 import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
- * Lets a column of type {@code uuid} be empty: EclipseLink 4.0 up to 4.0.9 fails on reading one (eclipse-ee4j/eclipselink#2768). Named
+ * Lets a column of type {@code uuid} be empty: EclipseLink 4.0 up to 4.0.9 fails on reading or writing one (eclipse-ee4j/eclipselink#2768). Named
  * in each {@code persistence.xml}; to be removed with the server that carries the fix.
  */
 public class EmptyIds implements SessionCustomizer {
@@ -22,6 +22,11 @@ public class EmptyIds implements SessionCustomizer {
     }
 
     private static final class EmptyOrId extends UUIDConverter {
+        @Override
+        public Object convertObjectValueToDataValue(Object id, Session session) {
+            return id == null ? null : super.convertObjectValueToDataValue(id, session);
+        }
+
         @Override
         public Object convertDataValueToObjectValue(Object column, Session session) {
             return column instanceof UUID || column == null
