@@ -64,6 +64,8 @@ public enum Permission {
             on(CLERK, OWN_SCHOOL),
             on(GUARDIAN, CHILDREN),
             on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    /** 欠席連絡: a guardian's notice for a child, and what became of it. */
+    ABSENCE_NOTICE_SEND(on(GUARDIAN, CHILDREN)),
     MATERIAL_MAKE(on(TEACHER, SELF)),
     MATERIAL_HAND_OUT(on(TEACHER, OWN_CLASSES)),
     MATERIAL_OPEN(on(PUPIL, OWN_CLASSES), on(TEACHER, SELF)),
