@@ -27,7 +27,7 @@ public enum Version {
         return this != V1_2_JP;
     }
 
-    static Optional<Version> of(String code) {
+    public static Optional<Version> of(String code) {
         return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
     }
 }

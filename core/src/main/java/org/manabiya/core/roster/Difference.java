@@ -1,0 +1,180 @@
+package org.manabiya.core.roster;
+
+import static org.manabiya.core.roster.oneroster.RosterFile.USERS;
+
+import java.util.List;
+import java.util.Map;
+import org.manabiya.core.roster.oneroster.Mode;
+import org.manabiya.core.roster.oneroster.RosterFile;
+
+/**
+ * Compares what is staged with what is stored, by joins: {@code core_roster_change} gets a row for each row that is new, changed or
+ * gone, {@code core_roster_field} the old and new value of each field.
+ */
+final class Difference {
+
+    private final Sql sql;
+
+    Difference(Sql sql) {
+        this.sql = sql;
+    }
+
+    void compute(Map<RosterFile, Mode> modes) {
+        sql.run("delete from core_roster_field where import_id = :import");
+        sql.run("delete from core_roster_change where import_id = :import");
+        sql.run("delete from core_roster_count where import_id = :import");
+        for (Mapping mapping : Mappings.ALL) {
+            Mode mode = modes.getOrDefault(mapping.file(), Mode.ABSENT);
+            if (mode != Mode.ABSENT) {
+                compute(mapping, sql.with("file", mapping.key()), mode);
+            }
+        }
+        sql.refreshStatistics("core_roster_change");
+        sql.refreshStatistics("core_roster_field");
+    }
+
+    private void compute(Mapping mapping, Sql file, Mode mode) {
+        if (mapping.owns()) {
+            findGone(mapping, file, mode);
+        }
+        findChanged(mapping, file);
+        findNew(mapping, file);
+        if (mapping.file() == USERS) {
+            releaseSourcedIds(file);
+        }
+        recordFields(mapping, file);
+        count(mapping, file, mode);
+    }
+
+    /** A bulk file is the whole set, so that what it lacks is gone; a delta says so itself. Rows made by hand stay. */
+    private void findGone(Mapping mapping, Sql file, Mode mode) {
+        String condition = mode == Mode.BULK
+                ? "t.sourced_id is not null and not exists (select 1 from %s s where s.import_id = :import and s.row_id = t.id)"
+                : "exists (select 1 from %s s where s.import_id = :import and s.row_id = t.id and s.ended = true)";
+        file.run(
+                """
+                insert into core_roster_change (import_id, file, row_id, sourced_id, action)
+                select cast(:import as uuid), cast(:file as varchar), t.id, t.sourced_id, 'gone' from %s t
+                where t.municipality_id = :city and t.roster_state = 'active' and %s
+                """
+                        .formatted(mapping.table(), condition.formatted(mapping.stage())));
+    }
+
+    private void findChanged(Mapping mapping, Sql file) {
+        file.run(
+                """
+                insert into core_roster_change (import_id, file, row_id, sourced_id, action)
+                select s.import_id, cast(:file as varchar), s.row_id, s.sourced_id, 'changed'
+                from %s s join %s t on t.id = s.row_id
+                where s.import_id = :import and s.known = true and s.ended = false and %s
+                """
+                        .formatted(mapping.stage(), mapping.table(), mapping.differs()));
+    }
+
+    private void findNew(Mapping mapping, Sql file) {
+        file.run(
+                """
+                insert into core_roster_change (import_id, file, row_id, sourced_id, action)
+                select s.import_id, cast(:file as varchar), s.row_id, s.sourced_id, 'new'
+                from %s s where s.import_id = :import and s.known = false and s.ended = false
+                """
+                        .formatted(mapping.stage()));
+    }
+
+    /** Somebody matched by userMasterIdentifier brings a sourcedId that another person still holds: that person gives it up. */
+    private void releaseSourcedIds(Sql file) {
+        String holders =
+                """
+                from core_person t where t.municipality_id = :city and exists (
+                  select 1 from core_roster_stage_users s
+                  where s.import_id = :import and s.sourced_id = t.sourced_id and s.row_id <> t.id and s.ended = false)
+                and not exists (select 1 from core_roster_stage_users s where s.import_id = :import and s.row_id = t.id)
+                """;
+        file.run(
+                """
+                insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
+                select cast(:import as uuid), cast(:file as varchar), t.id, 'sourcedId', t.sourced_id, null
+                """
+                        + holders);
+        file.run(
+                """
+                insert into core_roster_change (import_id, file, row_id, sourced_id, action)
+                select cast(:import as uuid), cast(:file as varchar), t.id, t.sourced_id, 'changed'
+                """
+                        + holders
+                        + """
+                         and not exists (select 1 from core_roster_change c
+                           where c.import_id = :import and c.file = :file and c.row_id = t.id)
+                        """);
+    }
+
+    private void recordFields(Mapping mapping, Sql file) {
+        for (Field field : mapping.fields()) {
+            file.with("field", field.recordedName())
+                    .run(
+                            """
+                            insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
+                            select c.import_id, c.file, c.row_id, cast(:field as varchar),
+                              cast(t.%1$s as varchar), cast(s.%1$s as varchar)
+                            from core_roster_change c
+                            join %2$s s on s.import_id = c.import_id and s.row_id = c.row_id
+                            join %3$s t on t.id = c.row_id
+                            where c.import_id = :import and c.file = :file and c.action = 'changed'
+                              and t.%1$s is distinct from s.%1$s
+                            """
+                                    .formatted(field.column(), mapping.stage(), mapping.table()));
+        }
+        file.run(
+                """
+                insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
+                select c.import_id, c.file, c.row_id, 'status', 'active', 'tobedeleted' from core_roster_change c
+                where c.import_id = :import and c.file = :file and c.action = 'gone'
+                """);
+        file.run(
+                """
+                insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
+                select c.import_id, c.file, c.row_id, 'changed_at', cast(t.changed_at as varchar), null
+                from core_roster_change c join %s t on t.id = c.row_id
+                where c.import_id = :import and c.file = :file and c.action <> 'new'
+                """
+                        .formatted(mapping.table()));
+    }
+
+    private void count(Mapping mapping, Sql file, Mode mode) {
+        String standing = mapping.owns()
+                ? "(select count(*) from %s t where t.municipality_id = :city and t.roster_state = 'active' and t.sourced_id is not null)"
+                        .formatted(mapping.table())
+                : "0";
+        file.with("mode", mode.name())
+                .run(
+                        """
+                        insert into core_roster_count (import_id, file, mode, standing, added, changed, gone)
+                        values (:import, :file, :mode, %s, %s, %s, %s)
+                        """
+                                .formatted(standing, number("new"), number("changed"), number("gone")));
+    }
+
+    private static String number(String action) {
+        return "(select count(*) from core_roster_change c where c.import_id = :import and c.file = :file and c.action = '%s')"
+                .formatted(action);
+    }
+
+    /** Lines of users.csv whose login belongs to a person who keeps it. */
+    List<TakenLogin> takenLogins() {
+        return sql.list(
+                """
+                select s.line, s.username from core_roster_stage_users s
+                join core_account a on a.municipality_id = :city and a.login = s.login and a.person_id <> s.row_id
+                join core_person p on p.id = a.person_id
+                where s.import_id = :import and s.ended = false and p.roster_state <> 'tobedeleted'
+                  and not exists (select 1 from core_roster_change c
+                    where c.import_id = :import and c.file = 'users' and c.row_id = p.id and c.action = 'gone')
+                  and not exists (select 1 from core_roster_stage_users o
+                    where o.import_id = :import and o.row_id = p.id and o.login <> s.login)
+                order by s.line
+                """,
+                row -> new TakenLogin(row.getInt(1), row.getString(2)));
+    }
+
+    record TakenLogin(int line, String username) {}
+}

@@ -1,0 +1,27 @@
+package org.manabiya.core.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.core.roster.oneroster.Finding;
+import org.manabiya.core.roster.oneroster.RosterFile;
+
+/**
+ * What came of a package.
+ *
+ * @param importId the import that was staged or applied; null when the package was invalid
+ * @param changes for each file of the package that is stored, how many rows are new, changed and gone
+ */
+public record ImportReport(State state, UUID importId, List<Finding> findings, Map<RosterFile, ChangeCount> changes) {
+
+    /** Whether the package could be applied, and was. */
+    public enum State {
+        VALID,
+        INVALID,
+        APPLIED
+    }
+
+    static ImportReport invalid(List<Finding> findings) {
+        return new ImportReport(State.INVALID, null, findings, Map.of());
+    }
+}

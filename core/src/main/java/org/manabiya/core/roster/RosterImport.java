@@ -1,0 +1,208 @@
+package org.manabiya.core.roster;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.manabiya.core.data.Core;
+import org.manabiya.core.data.Ids;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.roster.oneroster.Finding;
+import org.manabiya.core.roster.oneroster.Mode;
+import org.manabiya.core.roster.oneroster.NotAPackageException;
+import org.manabiya.core.roster.oneroster.RosterFile;
+import org.manabiya.core.roster.oneroster.RosterPackage;
+import org.manabiya.core.roster.oneroster.Validation;
+import org.manabiya.core.roster.oneroster.ValidationReport;
+
+/**
+ * A city's roster comes in: validate, compare, look at the difference, apply in one transaction. What is invalid leaves nothing behind.
+ *
+ * <p>Rows are only ever compared and moved by SQL, so that the size of the city is the database's business and not the heap's.
+ */
+@Dependent
+public class RosterImport {
+
+    private final EntityManager em;
+    private final Clock clock;
+    private final int mostGonePercent;
+
+    @Inject
+    public RosterImport(
+            @Core EntityManager em,
+            Clock clock,
+            @ConfigProperty(name = "manabiya.roster.max-gone-percent", defaultValue = "20") int mostGonePercent) {
+        this.em = em;
+        this.clock = clock;
+        this.mostGonePercent = mostGonePercent;
+    }
+
+    /**
+     * Validates a package and says what it would change, without keeping anything.
+     *
+     * @throws Refusal MALFORMED when the file is no package at all
+     */
+    @Transactional
+    public ImportReport check(UUID city, Path file) {
+        ImportReport report = preview(city, file, "", null);
+        if (report.importId() != null) {
+            discard(city, report.importId());
+        }
+        return report;
+    }
+
+    /**
+     * Validates and stages a package, so that its difference can be looked at ({@link RosterImports#changes}) and then applied or
+     * discarded. An earlier preview of the city is discarded.
+     *
+     * @throws Refusal MALFORMED when the file is no package at all
+     */
+    @Transactional
+    public ImportReport preview(UUID city, Path file, String fileName, UUID account) {
+        Sql sql = new Sql(em, city, Ids.next(), now());
+        try (RosterPackage roster = RosterPackage.open(file)) {
+            ValidationReport validated = Validation.of(roster, new StoredIds(sql));
+            return validated.isValid()
+                    ? stage(sql, roster, validated, fileName, account)
+                    : ImportReport.invalid(validated.findings());
+        } catch (NotAPackageException nothing) {
+            throw new Refusal(Refusal.Kind.MALFORMED, nothing.expected().key());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportReport stage(Sql sql, RosterPackage roster, ValidationReport validated, String fileName, UUID account)
+            throws IOException {
+        lock(sql);
+        sql.run("delete from core_roster_import where municipality_id = :city and state = 'previewed'");
+        sql.with("name", fileName.length() <= 255 ? fileName : fileName.substring(0, 255))
+                .with("account", account)
+                .run(
+                        """
+                        insert into core_roster_import (id, municipality_id, file_name, state, created_at, created_by)
+                        values (:import, :city, :name, 'previewed', :now, cast(:account as uuid))
+                        """);
+        Staging staging = new Staging(sql);
+        staging.load(roster);
+        staging.match();
+        Difference difference = new Difference(sql);
+        difference.compute(validated.modes());
+        List<Finding> findings = new ArrayList<>(validated.findings());
+        difference
+                .takenLogins()
+                .forEach(taken -> findings.add(RosterFindings.loginTaken(taken.line(), taken.username())));
+        if (findings.size() > validated.findings().size()) {
+            sql.run("delete from core_roster_import where id = :import");
+            return ImportReport.invalid(findings);
+        }
+        return new ImportReport(ImportReport.State.VALID, sql.importId(), findings, RosterImports.counts(sql));
+    }
+
+    /**
+     * Applies a staged import; the difference is computed anew, since what is stored may have changed since the preview.
+     *
+     * @param confirmed whether somebody has agreed to more rows leaving than pass without asking
+     * @throws Refusal NOT_FOUND when it is not staged, CONFLICT when too many rows would go or a login is taken
+     */
+    @Transactional
+    public ImportReport apply(UUID city, UUID importId, boolean confirmed) {
+        Sql sql = new Sql(em, city, importId, now());
+        lock(sql);
+        if (sql.number(
+                        "select count(*) from core_roster_import where id = :import and municipality_id = :city and state = 'previewed'")
+                == 0) {
+            throw Refusal.notFound();
+        }
+        Map<RosterFile, Mode> modes = new EnumMap<>(RosterFile.class);
+        RosterImports.counts(sql).forEach((file, count) -> modes.put(file, count.mode()));
+        new Staging(sql).match();
+        Difference difference = new Difference(sql);
+        difference.compute(modes);
+        if (!difference.takenLogins().isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.loginTaken");
+        }
+        if (!confirmed && !tooManyGone(RosterImports.counts(sql)).isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.tooManyGone", mostGonePercent);
+        }
+        return write(sql, List.of());
+    }
+
+    private ImportReport write(Sql sql, List<Finding> findings) {
+        new Writing(sql).apply();
+        new Logins(sql).create();
+        settle(sql);
+        return new ImportReport(ImportReport.State.APPLIED, sql.importId(), findings, RosterImports.counts(sql));
+    }
+
+    /**
+     * Validates and applies a package at once.
+     *
+     * @param confirmed see {@link #apply}; without it a package that takes away too much is invalid
+     * @throws Refusal MALFORMED when the file is no package at all
+     */
+    @Transactional
+    public ImportReport run(UUID city, Path file, String fileName, UUID account, boolean confirmed) {
+        ImportReport staged = preview(city, file, fileName, account);
+        if (staged.state() == ImportReport.State.INVALID) {
+            return staged;
+        }
+        List<Finding> stops = confirmed ? List.of() : tooManyGone(staged.changes());
+        if (!stops.isEmpty()) {
+            discard(city, staged.importId());
+            List<Finding> findings = new ArrayList<>(staged.findings());
+            findings.addAll(stops);
+            return new ImportReport(ImportReport.State.INVALID, null, findings, staged.changes());
+        }
+        return write(new Sql(em, city, staged.importId(), now()), staged.findings());
+    }
+
+    /** Throws a staged import away. */
+    @Transactional
+    public void discard(UUID city, UUID importId) {
+        new Sql(em, city, importId, now())
+                .run(
+                        "delete from core_roster_import where id = :import and municipality_id = :city and state = 'previewed'");
+    }
+
+    /** One finding for each file that would take away more than passes without asking. */
+    public List<Finding> tooManyGone(Map<RosterFile, ChangeCount> counts) {
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue().removesMoreThan(mostGonePercent))
+                .map(entry -> RosterFindings.tooManyGone(entry.getKey(), entry.getValue(), mostGonePercent))
+                .toList();
+    }
+
+    /** Values before the change are kept of the last import only: that is as far as undo goes. */
+    private void settle(Sql sql) {
+        new Staging(sql).clear();
+        sql.run("update core_roster_import set state = 'applied', applied_at = :now where id = :import");
+        for (String details : List.of("core_roster_change", "core_roster_field")) {
+            sql.run(
+                    "delete from " + details
+                            + " where import_id in (select i.id from core_roster_import i where i.municipality_id = :city and i.id <> :import)");
+        }
+    }
+
+    /** One import of a city at a time. */
+    private static void lock(Sql sql) {
+        sql.list("select id from core_municipality where id = :city for update", row -> row.getObject(1));
+    }
+
+    /** Databases keep microseconds. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,147 @@
+package org.manabiya.core.roster;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.roster.oneroster.Finding;
+
+/** Rosters sent by machines: one call validates, or validates and applies. */
+@Dependent
+@Path("/api/v1/roster/imports")
+@Produces(MediaType.APPLICATION_JSON)
+public class RosterImportResource {
+
+    private static final int MOST_MEBIBYTES = 512;
+
+    /** What the package does, or would do: {@code valid}, {@code invalid} or {@code applied}. */
+    public record Answer(String status, List<Told> findings, Map<String, Map<String, Integer>> changes) {}
+
+    /** One finding in the caller's language. */
+    public record Told(String severity, String file, long line, String column, String value, String expected) {}
+
+    private final RosterImport rosterImport;
+    private final Audit audit;
+    private final Caller caller;
+
+    @Inject
+    public RosterImportResource(RosterImport rosterImport, Audit audit, Caller caller) {
+        this.rosterImport = rosterImport;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /**
+     * Takes a form with the part {@code package}. Without {@code dryRun=false} nothing is changed. A package that would take away more
+     * rows than pass without asking is invalid unless {@code confirm=true}.
+     */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.ROSTER_IMPORT)
+    @Transactional
+    public Answer send(
+            List<EntityPart> parts,
+            @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
+            @QueryParam("confirm") @DefaultValue("false") boolean confirm,
+            @Context HttpHeaders headers)
+            throws IOException {
+        EntityPart part = parts.stream()
+                .filter(p -> p.getName().equals("package"))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Kind.MALFORMED, "roster.import.noFile"));
+        java.nio.file.Path file = Files.createTempFile("roster", ".zip");
+        try {
+            copy(part, file);
+            return answer(take(file, part.getFileName().orElse("roster.zip"), dryRun, confirm), headers);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void copy(EntityPart part, java.nio.file.Path file) throws IOException {
+        try (InputStream content = part.getContent()) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (Files.size(file) > (long) MOST_MEBIBYTES << 20) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "error.tooLarge", MOST_MEBIBYTES + " MB");
+        }
+    }
+
+    private ImportReport take(java.nio.file.Path file, String name, boolean dryRun, boolean confirm) {
+        UUID city = caller.municipality();
+        if (dryRun) {
+            return rosterImport.check(city, file);
+        }
+        ImportReport report = rosterImport.run(city, file, name, caller.account(), confirm);
+        if (report.state() == ImportReport.State.APPLIED) {
+            audit.record(
+                    "roster.import",
+                    "import",
+                    report.importId(),
+                    null,
+                    changes(report).toString());
+        }
+        return report;
+    }
+
+    private Answer answer(ImportReport report, HttpHeaders headers) {
+        Locale locale = locale(headers);
+        return new Answer(
+                report.state().name().toLowerCase(Locale.ROOT),
+                report.findings().stream().map(finding -> told(finding, locale)).toList(),
+                changes(report));
+    }
+
+    private static Told told(Finding finding, Locale locale) {
+        return new Told(
+                finding.severity().word(),
+                finding.file(),
+                finding.line(),
+                finding.column(),
+                finding.value(),
+                finding.expected().text(locale));
+    }
+
+    private static Map<String, Map<String, Integer>> changes(ImportReport report) {
+        Map<String, Map<String, Integer>> changes = new LinkedHashMap<>();
+        report.changes().forEach((file, count) -> {
+            Map<String, Integer> numbers = new LinkedHashMap<>();
+            numbers.put("new", count.added());
+            numbers.put("changed", count.changed());
+            numbers.put("gone", count.gone());
+            changes.put(file.key(), numbers);
+        });
+        return changes;
+    }
+
+    /** The account's language, else the one that the request asks for. */
+    private Locale locale(HttpHeaders headers) {
+        String chosen = caller.preferences().language();
+        return chosen != null
+                ? Locale.forLanguageTag(chosen)
+                : headers.getAcceptableLanguages().get(0);
+    }
+}

@@ -1,0 +1,124 @@
+package org.manabiya.core.roster;
+
+import jakarta.persistence.EntityManager;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.roster.oneroster.PackageFixture;
+import org.manabiya.core.roster.oneroster.RosterFile;
+
+/** Somebody at the board of one city who works with rosters, each step a transaction of its own, a second apart. */
+final class RosterDesk {
+
+    private static final Instant START = Instant.parse("2026-04-10T00:00:00Z");
+    private static final AtomicInteger SECONDS = new AtomicInteger();
+
+    final UUID city = UUID.randomUUID();
+    final Clock clock = new Clock() {
+        private final InstantSource ticking = () -> START.plusSeconds(SECONDS.incrementAndGet());
+
+        @Override
+        public Instant instant() {
+            return ticking.instant();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Tokyo");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+    private final TestDatabase database;
+    private final Path folder;
+
+    RosterDesk(TestDatabase database, Path folder) {
+        this.database = database;
+        this.folder = folder;
+        database.execute(
+                "insert into core_municipality (id, name, created_at) values ('" + city + "', '市', current_timestamp)");
+    }
+
+    <T> T in(Function<EntityManager, T> step) {
+        return database.in("core", step);
+    }
+
+    RosterImport imports(EntityManager em) {
+        return new RosterImport(em, clock, 20);
+    }
+
+    ImportReport run(PackageFixture roster) {
+        return run(roster.writeTo(folder), false);
+    }
+
+    ImportReport runConfirmed(PackageFixture roster) {
+        return run(roster.writeTo(folder), true);
+    }
+
+    ImportReport run(Path zip, boolean confirmed) {
+        return in(em -> imports(em).run(city, zip, "roster.zip", null, confirmed));
+    }
+
+    ImportReport preview(PackageFixture roster) {
+        return in(em -> imports(em).preview(city, roster.writeTo(folder), "roster.zip", null));
+    }
+
+    List<RosterImports.Change> changes(ImportReport report, RosterFile file, String action) {
+        return in(em -> new RosterImports(em).changes(city, report.importId(), file, action, 0, 10));
+    }
+
+    List<RosterImports.Line> newest() {
+        return in(em -> new RosterImports(em).newest(city, 5));
+    }
+
+    String exportName() {
+        return in(em -> new RosterExport(em, clock).fileName(city));
+    }
+
+    void undo(ImportReport report) {
+        in(em -> {
+            new UndoRosterImport(em, clock).undo(city, report.importId());
+            return null;
+        });
+    }
+
+    long count(String fromWhere) {
+        return ((Number) database.ask("select count(*) from " + fromWhere)).longValue();
+    }
+
+    /** A checksum of every row of every table that holds what a roster brings. */
+    Map<String, Object> checksums() {
+        Map<String, Object> sums = new TreeMap<>();
+        for (Mapping mapping : Mappings.ALL) {
+            sums.put(mapping.table(), rows(mapping.table()));
+        }
+        sums.put("core_account", rows("core_account"));
+        return sums;
+    }
+
+    private Object rows(String table) {
+        StringBuilder text = new StringBuilder();
+        in(em -> {
+            new Sql(em, city, null, START).each("select * from " + table + " order by id", row -> {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    text.append(row.getString(i)).append('|');
+                }
+                text.append('\n');
+            });
+            return null;
+        });
+        return text.toString();
+    }
+}
