@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.manabiya.core.data.Migrations;
+import org.manabiya.core.jobs.JobNode;
 
 /**
  * Starts the application: brings the schema to this build's version before anything reads it. While this runs, and after it failed,
@@ -28,10 +29,14 @@ public class Startup {
     @Inject
     private Progress progress;
 
+    @Inject
+    private JobNode jobs;
+
     @PostConstruct
     void start() {
         Migrations.apply(database, vendor());
         LOG.info("The schema is up to date.");
+        jobs.start();
         progress.through();
     }
 

@@ -1,0 +1,15 @@
+package org.manabiya.core.jobs;
+
+import java.time.LocalTime;
+
+/** Something to be done once a day by one of the nodes: a CDI bean. What fails is logged and done again the next day. */
+public interface DailyChore {
+
+    /** Its name in the database: short, never changed, with the module in front ({@code core.sweep-files}). */
+    String name();
+
+    /** When, by the clock on a Japanese wall. */
+    LocalTime at();
+
+    void run() throws Exception;
+}

@@ -1,0 +1,103 @@
+package org.manabiya.core.jobs;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The jobs' side of this node, in the container: its threads, its transactions, all kinds of jobs and chores that the modules bring.
+ * Does nothing until {@link #start}, which is called when the schema is up to date.
+ */
+@ApplicationScoped
+public class JobNode {
+
+    /** Travels to the observer below when the transaction that ordered a job is committed. */
+    record Ordered() {}
+
+    @Inject
+    private DataSource database;
+
+    @Inject
+    private NewTransaction transaction;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    @Any
+    private Instance<JobKind> kinds;
+
+    @Inject
+    @Any
+    private Instance<DailyChore> chores;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    private JobScheduler scheduler;
+    private JobWatch watch;
+
+    public synchronized void start() {
+        Map<String, JobKind> byName = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
+        JobScheduler.Pace usual = JobScheduler.Pace.USUAL;
+        int atOnce =
+                config.getOptionalValue("manabiya.jobs.threads", Integer.class).orElse(usual.threads());
+        scheduler = new JobScheduler(
+                database,
+                threads,
+                new JobRunner(byName, transaction, clock),
+                chores.stream().toList(),
+                new JobScheduler.Pace(atOnce, usual.polling(), usual.heartbeat(), usual.patience()));
+        scheduler.start();
+    }
+
+    synchronized void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Ordered ordered) {
+        if (scheduler != null) {
+            scheduler.wake();
+        }
+    }
+
+    @Produces
+    @Dependent
+    synchronized JobWatch watch() {
+        if (watch == null) {
+            watch = new JobWatch(transaction, timer, clock);
+        }
+        return watch;
+    }
+
+    @Produces
+    @Dependent
+    static JobBell bell(Event<Ordered> ordered) {
+        return () -> ordered.fire(new Ordered());
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (scheduler != null) {
+            scheduler.close();
+        }
+    }
+}
