@@ -55,7 +55,7 @@ public class Membership {
 
     protected Membership() {}
 
-    private Membership(SchoolClass clazz, UUID person, String kind, LocalDate from, Instant now) {
+    private Membership(SchoolClass clazz, UUID person, String role, String kind, LocalDate from, Instant now) {
         this.id = Ids.next();
         this.municipalityId = clazz.municipalityId();
         this.schoolId = clazz.schoolId();
@@ -63,7 +63,7 @@ public class Membership {
         this.personId = person;
         this.rosterState = "manual";
         this.changedAt = now;
-        this.role = "student";
+        this.role = role;
         this.kind = kind;
         this.primary = false;
         this.beginDate = from;
@@ -71,12 +71,17 @@ public class Membership {
 
     /** A pupil of a 特別支援学級 also learns in this class (交流学級) from that day. */
     public static Membership exchange(SchoolClass clazz, UUID pupil, LocalDate from, Instant now) {
-        return new Membership(clazz, pupil, "exchange", from, now);
+        return new Membership(clazz, pupil, "student", "exchange", from, now);
     }
 
     /** A pupil enters a class after a transfer, from that day. */
     public static Membership entering(SchoolClass clazz, UUID pupil, LocalDate from, Instant now) {
-        return new Membership(clazz, pupil, "enrolled", from, now);
+        return new Membership(clazz, pupil, "student", "enrolled", from, now);
+    }
+
+    /** A teacher who does not hold the class teaches it from that day. */
+    public static Membership teaching(SchoolClass clazz, UUID teacher, LocalDate from, Instant now) {
+        return new Membership(clazz, teacher, "teacher", "enrolled", from, now);
     }
 
     /** Ends on that day, the last one that counts. */

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.manabiya.core.data.Ids;
+import org.manabiya.core.text.SearchKey;
 
 /**
  * A pupil, a member of staff or a guardian. The official name (正式氏名) stays apart from the display name (通称): pages show {@link
@@ -21,6 +24,11 @@ public class Person {
 
     @Column(name = "roster_state")
     private String rosterState;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private boolean enabled;
 
     @Column(name = "family_name")
     private String familyName;
@@ -59,6 +67,26 @@ public class Person {
     private String searchKey;
 
     protected Person() {}
+
+    /** A member of staff who is in no roster yet: the first of a new municipality. */
+    public Person(UUID municipality, String familyName, String givenName, String username, Instant now) {
+        this.id = Ids.next();
+        this.municipalityId = municipality;
+        this.rosterState = "manual";
+        this.changedAt = now;
+        this.enabled = true;
+        this.familyName = familyName;
+        this.givenName = givenName;
+        this.username = username;
+        this.searchKey = SearchKey.of(familyName + givenName + username);
+    }
+
+    /** Goes to another school (転入) and into a class of it. */
+    void moveTo(UUID school, UUID homeClass, Instant now) {
+        this.primarySchoolId = school;
+        this.homeClassId = homeClass;
+        this.changedAt = now;
+    }
 
     public UUID id() {
         return id;

@@ -27,6 +27,9 @@ public class Startup {
     private DataSource database;
 
     @Inject
+    private FirstStart firstStart;
+
+    @Inject
     private Progress progress;
 
     @Inject
@@ -36,6 +39,7 @@ public class Startup {
     void start() {
         Migrations.apply(database, vendor());
         LOG.info("The schema is up to date.");
+        firstStart.prepare();
         jobs.start();
         progress.through();
     }
