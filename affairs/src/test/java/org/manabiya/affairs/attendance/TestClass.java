@@ -132,9 +132,9 @@ final class TestClass {
                 core -> database.in("affairs", em -> {
                     var audit = new Audit(core, by, () -> null, now);
                     var days = new SchoolDays(now);
-                    var notices = new AbsenceNotices(em, new PersonLocator(core), days, by, audit, now);
+                    var notices = new AbsenceNotices(em, new PersonLocator(core, now), days, by, audit, now);
                     return work.apply(
-                            new Rolls(em, core, new People(core), new Marks(em), notices, days, by, audit, now));
+                            new Rolls(em, core, new People(core, now), new Marks(em), notices, days, by, audit, now));
                 }));
     }
 
@@ -145,7 +145,7 @@ final class TestClass {
                         "affairs",
                         em -> work.apply(new AbsenceNotices(
                                 em,
-                                new PersonLocator(core),
+                                new PersonLocator(core, clock),
                                 new SchoolDays(clock),
                                 caller,
                                 new Audit(core, caller, () -> null, clock),

@@ -36,6 +36,14 @@ public enum Permission {
             on(CLERK, OWN_SCHOOL),
             on(GUARDIAN, CHILDREN),
             board()),
+    /** Guardians and their ties: family data, each look is recorded. */
+    FAMILY_SEE(
+            on(HOMEROOM_TEACHER, OWN_CLASSES),
+            on(NURSE, OWN_SCHOOL),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    FAMILY_KEEP(on(HOMEROOM_TEACHER, OWN_CLASSES), on(CLERK, OWN_SCHOOL)),
     TRANSFER_RECORD(on(CLERK, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(BOARD_STAFF, OWN_MUNICIPALITY)),
     ROSTER_IMPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),
     ROSTER_EXPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),

@@ -76,6 +76,16 @@ public class Audit {
         write(of(account), "signIn.failed", "account", account.id(), null, null);
     }
 
+    /** Writes down an act for the account's owner, who may have given only a password in this request and so be no caller yet. */
+    @Transactional
+    public void recordFor(Account account, String action, String subjectKind, UUID subjectId) {
+        if (caller.isSignedIn()) {
+            record(action, subjectKind, subjectId, null, null);
+        } else {
+            write(of(account), action, subjectKind, subjectId, null, null);
+        }
+    }
+
     private AuditEntry.Who of(Account account) {
         return new AuditEntry.Who(account.municipalityId(), null, account.id(), account.login(), "", origin.address());
     }

@@ -114,6 +114,12 @@ public class Account {
         mustChange = true;
     }
 
+    /** The invited owner chooses login and password. */
+    void takeOver(String chosenLogin, String hash) {
+        login = chosenLogin;
+        choosePassword(hash);
+    }
+
     public void disable() {
         disabled = true;
     }
@@ -158,6 +164,11 @@ public class Account {
 
     public Instant blockedUntil() {
         return blockedUntil;
+    }
+
+    /** When the owner last signed in, or null. */
+    public Instant lastSignIn() {
+        return lastSignIn;
     }
 
     String passwordHash() {

@@ -50,6 +50,13 @@ public class Accounts {
         return em.createQuery("select count(a.id) from Account a", Long.class).getSingleResult() == 0;
     }
 
+    /** Whether nobody can sign in yet: the installation is empty. */
+    boolean noneIsUsable() {
+        return em.createQuery("select count(a.id) from Account a where a.passwordHash is not null", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
     @Transactional
     public Account add(Account account) {
         em.persist(account);

@@ -50,11 +50,15 @@ public class Tokens {
         if (days < 1 || days > MOST_DAYS) {
             throw new Refusal(Refusal.Kind.INVALID, "identity.token.days", MOST_DAYS);
         }
+        var owner = em.find(Account.class, account);
+        if (owner == null) {
+            throw Refusal.notFound();
+        }
         var secret = PREFIX + Secrets.random();
         var now = clock.instant();
         var token = new Token(account, name.strip(), Secrets.hash(secret), use, now, now.plus(Duration.ofDays(days)));
         em.persist(token);
-        audit.record("token.make", "token", token.id(), null, null);
+        audit.recordFor(owner, "token.make", "token", token.id());
         return new Made(token.id(), secret, token.expiresAt());
     }
 
@@ -74,10 +78,16 @@ public class Tokens {
         return found;
     }
 
-    public List<Token> of(UUID account) {
+    /** The tokens of the account that still open something, the newest first. */
+    public List<Token> validOf(UUID account) {
         return em.createQuery(
-                        "select t from Token t where t.accountId = :account order by t.createdAt desc", Token.class)
+                        """
+                        select t from Token t where t.accountId = :account and t.revokedAt is null and t.expiresAt > :now
+                        order by t.createdAt desc, t.id desc
+                        """,
+                        Token.class)
                 .setParameter("account", account)
+                .setParameter("now", clock.instant())
                 .getResultList();
     }
 

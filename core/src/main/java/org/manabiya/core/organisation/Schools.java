@@ -3,6 +3,8 @@ package org.manabiya.core.organisation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +18,12 @@ public class Schools {
     public record Line(UUID id, String name, String identifier, long classes, long pupils, long staff) {}
 
     private final EntityManager em;
+    private final Clock clock;
 
     @Inject
-    public Schools(@Core EntityManager em) {
+    public Schools(@Core EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
     public Optional<School> find(UUID id) {
@@ -34,10 +38,11 @@ public class Schools {
                           (select count(c.id) from SchoolClass c
                             where c.schoolId = s.id and c.kind = 'homeroom' and c.rosterState <> 'tobedeleted'),
                           (select count(r.id) from RoleRow r
-                            where r.schoolId = s.id and r.role = 'student' and r.rosterState <> 'tobedeleted'),
-                          (select count(r.id) from RoleRow r
-                            where r.schoolId = s.id and r.role not in ('student', 'guardian')
-                              and r.rosterState <> 'tobedeleted'))
+                            where r.schoolId = s.id and r.role = 'student' and r.rosterState <> 'tobedeleted'
+                              and (r.endDate is null or r.endDate >= :today)),
+                          (select count(distinct r.personId) from RoleRow r
+                            where r.schoolId = s.id and r.role not in ('student', 'guardian', 'parent', 'relative')
+                              and r.rosterState <> 'tobedeleted' and (r.endDate is null or r.endDate >= :today)))
                         from School s
                         where s.municipalityId = :municipality and s.kind = 'school' and s.rosterState <> 'tobedeleted'
                           and (:whole = true or s.id in :schools)
@@ -47,6 +52,7 @@ public class Schools {
                 .setParameter("municipality", reach.municipality())
                 .setParameter("whole", reach.wholeMunicipality())
                 .setParameter("schools", reach.schoolsOrNone())
+                .setParameter("today", LocalDate.now(clock))
                 .getResultList();
     }
 

@@ -39,6 +39,19 @@ public class Guardianship {
         this.maySee = true;
     }
 
+    /** Whether the guardian may see this child: custody, contact bans. */
+    void allow(boolean allowed) {
+        this.maySee = allowed;
+    }
+
+    public boolean maySee() {
+        return maySee;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
     public UUID guardianId() {
         return guardianId;
     }

@@ -90,8 +90,26 @@ public class Membership {
         this.changedAt = now;
     }
 
+    /** Takes the 出席番号 of the class. */
+    void number(int number) {
+        this.attendanceNumber = number;
+    }
+
+    /** Whether it holds on that day; the first and the last day count. */
+    public boolean holdsOn(LocalDate day) {
+        return (beginDate == null || !day.isBefore(beginDate)) && (endDate == null || !day.isAfter(endDate));
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public UUID schoolId() {
+        return schoolId;
+    }
+
+    public LocalDate beginDate() {
+        return beginDate;
     }
 
     public UUID classId() {

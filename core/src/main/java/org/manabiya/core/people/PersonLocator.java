@@ -3,6 +3,8 @@ package org.manabiya.core.people;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,14 +12,19 @@ import org.manabiya.core.access.Locator;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.data.Core;
 
-/** Locates {@code {person}}: at the school of the first role or membership, in every class that the person belongs to. */
+/**
+ * Locates {@code {person}}: at the school of the first role that has not ended, in every class that the person has not left. Who was
+ * transferred is out of reach of the old school from the day after.
+ */
 @Dependent
 public class PersonLocator implements Locator {
     private final EntityManager em;
+    private final Clock clock;
 
     @Inject
-    public PersonLocator(@Core EntityManager em) {
+    public PersonLocator(@Core EntityManager em, Clock clock) {
         this.em = em;
+        this.clock = clock;
     }
 
     @Override
@@ -31,19 +38,26 @@ public class PersonLocator implements Locator {
     }
 
     private Place placeOf(Person person) {
+        var today = LocalDate.now(clock);
         var classes = new HashSet<>(em.createQuery(
-                        "select m.classId from Membership m where m.personId = :p and m.rosterState <> 'tobedeleted'",
+                        """
+                        select m.classId from Membership m
+                        where m.personId = :p and m.rosterState <> 'tobedeleted' and (m.endDate is null or m.endDate >= :today)
+                        """,
                         UUID.class)
                 .setParameter("p", person.id())
+                .setParameter("today", today)
                 .getResultList());
         var school = em.createQuery(
                         """
                         select r.schoolId from RoleRow r
                         where r.personId = :p and r.schoolId is not null and r.rosterState <> 'tobedeleted'
+                          and (r.endDate is null or r.endDate >= :today)
                         order by r.primary desc, r.id
                         """,
                         UUID.class)
                 .setParameter("p", person.id())
+                .setParameter("today", today)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

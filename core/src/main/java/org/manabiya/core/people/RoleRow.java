@@ -62,6 +62,11 @@ public class RoleRow {
         this.changedAt = now;
     }
 
+    /** Whether it holds on that day. */
+    public boolean holdsOn(LocalDate day) {
+        return (beginDate == null || !day.isBefore(beginDate)) && (endDate == null || !day.isAfter(endDate));
+    }
+
     public UUID id() {
         return id;
     }

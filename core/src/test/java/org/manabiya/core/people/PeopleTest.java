@@ -2,6 +2,7 @@ package org.manabiya.core.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
@@ -16,8 +17,8 @@ class PeopleTest {
     @DatabaseTest
     void aSearchFindsKanaHoweverItIsTyped(TestDatabase database) {
         person(database, city, "大金", "颯太", "オオガネ", "ソウタ");
-        var found =
-                database.in("core", em -> new People(em).search(Reach.wholeMunicipality(city), "おおがね そうた", "", 0, 10));
+        var found = database.in("core", em -> new People(em, Clock.systemUTC())
+                .search(Reach.wholeMunicipality(city), "おおがね そうた", "", 0, 10));
         assertThat(found.lines()).extracting(People.Line::name).containsExactly("大金 颯太");
         assertThat(found.total()).isEqualTo(1);
     }
@@ -25,14 +26,16 @@ class PeopleTest {
     @DatabaseTest
     void nobodyOfAnotherMunicipalityIsFound(TestDatabase database) {
         person(database, otherCity, "大金", "颯太", "オオガネ", "ソウタ");
-        var found = database.in("core", em -> new People(em).search(Reach.wholeMunicipality(city), "", "", 0, 10));
+        var found = database.in(
+                "core", em -> new People(em, Clock.systemUTC()).search(Reach.wholeMunicipality(city), "", "", 0, 10));
         assertThat(found.lines()).isEmpty();
     }
 
     @DatabaseTest
     void aPercentSignIsLookedForAsItIs(TestDatabase database) {
         person(database, city, "大金", "颯太", "オオガネ", "ソウタ");
-        var found = database.in("core", em -> new People(em).search(Reach.wholeMunicipality(city), "%", "", 0, 10));
+        var found = database.in(
+                "core", em -> new People(em, Clock.systemUTC()).search(Reach.wholeMunicipality(city), "%", "", 0, 10));
         assertThat(found.lines()).isEmpty();
     }
 
@@ -41,7 +44,7 @@ class PeopleTest {
         var child = person(database, city, "国井", "琴音", "クニイ", "コトネ");
         person(database, city, "大金", "颯太", "オオガネ", "ソウタ");
         var reach = new Reach(false, city, false, Set.of(), Set.of(), Set.of(child));
-        var found = database.in("core", em -> new People(em).search(reach, "", "", 0, 10));
+        var found = database.in("core", em -> new People(em, Clock.systemUTC()).search(reach, "", "", 0, 10));
         assertThat(found.lines()).extracting(People.Line::id).containsExactly(child);
     }
 
@@ -50,9 +53,33 @@ class PeopleTest {
         for (int i = 0; i < 30; i++) {
             person(database, city, "大金", "颯太" + i, "オオガネ", "ソウタ");
         }
-        var statements = database.statements(
-                () -> database.with("core", em -> new People(em).search(Reach.wholeMunicipality(city), "", "", 0, 50)));
+        var statements = database.statements(() -> database.with(
+                "core", em -> new People(em, Clock.systemUTC()).search(Reach.wholeMunicipality(city), "", "", 0, 50)));
         assertThat(statements).isEqualTo(2);
+    }
+
+    @DatabaseTest
+    void aSchoolsStaffAndAClasssTeachersAreToldApartFromPupils(TestDatabase database) {
+        var two = new TwoSchools(database);
+        two.pupil("大金", "颯太", two.north, two.northThird, 1);
+        var teacher = two.teacher("羽石", "美穂", two.north, two.northThird);
+        var people = database.in("core", em -> new People(em, TwoSchools.CLOCK).staffOf(two.north));
+        assertThat(people).extracting(People.Colleague::role).containsExactly("teacher");
+        var teachers = database.in("core", em -> new People(em, TwoSchools.CLOCK).teachersOf(Set.of(two.northThird)));
+        assertThat(teachers).containsExactly(new People.ClassTeacher(two.northThird, teacher, "羽石 美穂", true));
+    }
+
+    @DatabaseTest
+    void aSearchCanBeNarrowedToASchoolAndARole(TestDatabase database) {
+        var two = new TwoSchools(database);
+        var pupil = two.pupil("大金", "颯太", two.north, two.northThird, 1);
+        two.pupil("大金", "花", two.south, two.southThird, 1);
+        two.teacher("大金", "美穂", two.north, two.northThird);
+        var wanted = new People.Wanted("大金", "student", two.north);
+        var found = database.in("core", em -> new People(em, TwoSchools.CLOCK)
+                .search(Reach.wholeMunicipality(two.city), wanted, 0, 10));
+        assertThat(found.lines()).extracting(People.Line::id).containsExactly(pupil);
+        assertThat(found.total()).isEqualTo(1);
     }
 
     private UUID person(

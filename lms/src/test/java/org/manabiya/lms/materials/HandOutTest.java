@@ -144,7 +144,7 @@ class HandOutTest {
                 core -> database.in("lms", em -> new HandOut(
                                 new Handouts(em),
                                 new Materials(em),
-                                new Classes(core),
+                                new Classes(core, CLOCK),
                                 caller,
                                 new Audit(core, caller, () -> null, CLOCK),
                                 CLOCK)

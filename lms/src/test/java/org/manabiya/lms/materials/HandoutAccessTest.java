@@ -35,7 +35,8 @@ class HandoutAccessTest {
 
     private UUID handOut(SampleSchool at, UUID toClass, UUID by, String title) {
         var material = at.material(by, title);
-        var target = database.in("core", em -> new Classes(em).find(toClass).orElseThrow());
+        var target =
+                database.in("core", em -> new Classes(em, CLOCK).find(toClass).orElseThrow());
         var made = new Handout(target, by, "よみましょう", null, NOW);
         database.with("lms", em -> new Handouts(em).add(made, List.of(material)));
         return made.id();
@@ -137,7 +138,7 @@ class HandoutAccessTest {
         return database.in(
                 "core",
                 core -> database.in("lms", em -> new ReadingSheet(
-                                new Handouts(em), new Openings(em, CLOCK), new People(core), caller, CLOCK)
+                                new Handouts(em), new Openings(em, CLOCK), new People(core, CLOCK), caller, CLOCK)
                         .of(new Handouts(em).find(handout).orElseThrow())));
     }
 

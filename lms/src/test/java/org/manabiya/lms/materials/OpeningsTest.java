@@ -34,7 +34,8 @@ class OpeningsTest {
         teacher = school.teacherOf(clazz);
         pupil = school.pupilOf(clazz);
         var materials = List.of(school.material(teacher, "一"), school.material(teacher, "二"));
-        var target = database.in("core", em -> new Classes(em).find(clazz).orElseThrow());
+        var target =
+                database.in("core", em -> new Classes(em, CLOCK).find(clazz).orElseThrow());
         handout = new Handout(target, teacher, "", null, NOW);
         database.with("lms", em -> new Handouts(em).add(handout, materials));
         items = database.in("lms", em -> new Handouts(em).items(handout.id()));
@@ -129,7 +130,7 @@ class OpeningsTest {
         return database.in(
                 "core",
                 core -> database.in("lms", em -> new ReadingSheet(
-                                new Handouts(em), new Openings(em, CLOCK), new People(core), caller, CLOCK)
+                                new Handouts(em), new Openings(em, CLOCK), new People(core, CLOCK), caller, CLOCK)
                         .of(handout)));
     }
 

@@ -94,7 +94,8 @@ public final class StoredCity {
         return database.in(
                 "core",
                 core -> database.in("mdm", em -> {
-                    Snapshot snapshot = new Snapshot(em, new Schools(core), new Logins(core), new DeviceModels(em));
+                    Snapshot snapshot =
+                            new Snapshot(em, new Schools(core, clock), new Logins(core), new DeviceModels(em));
                     DeviceImports imports = new DeviceImports(em, snapshot, caller, clock);
                     Audit audit = new Audit(core, caller, () -> null, clock);
                     return work.apply(new Parts(
