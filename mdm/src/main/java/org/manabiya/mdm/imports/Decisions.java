@@ -1,6 +1,7 @@
 package org.manabiya.mdm.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.manabiya.mdm.imports.Conflict.Kind;
@@ -34,7 +35,10 @@ final class Decisions {
         return valid;
     }
 
+    /** In the order of the file. */
     List<Conflict> conflicts() {
-        return List.copyOf(conflicts);
+        return conflicts.stream()
+                .sorted(Comparator.comparingInt(Conflict::firstLine).thenComparingInt(Conflict::secondLine))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.manabiya.mdm.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,9 +40,12 @@ public final class Sheet {
         return sheet.placeColumns(findings) ? Optional.of(sheet) : Optional.empty();
     }
 
+    /** The source that shares the most columns with the header. */
     private static Source nearest(List<String> header) {
         return Stream.of(Source.values())
-                .min((a, b) -> a.missingIn(header).size() - b.missingIn(header).size())
+                .max(Comparator.comparing(source -> header.stream()
+                        .filter(name -> source.columnNamed(name).isPresent())
+                        .count()))
                 .orElseThrow();
     }
 

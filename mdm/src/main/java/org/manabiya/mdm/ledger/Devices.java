@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,6 +89,20 @@ public class Devices {
                         parameters)
                 .getResultList();
         return new Page(found.stream().map(row -> line((Object[]) row)).toList(), total, page, rows);
+    }
+
+    /** How many units stand in each state; one statement. */
+    public Map<DeviceState, Long> states(Reach reach) {
+        List<Object> parameters = new ArrayList<>();
+        String from = FROM + where(reach, DeviceFilter.all(), parameters);
+        Map<DeviceState, Long> counts = new EnumMap<>(DeviceState.class);
+        for (Object row : bind(
+                        em.createNativeQuery("select d.state, count(*)" + from + " group by d.state"), parameters)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            counts.put(DeviceState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
+        }
+        return counts;
     }
 
     private static String where(Reach reach, DeviceFilter filter, List<Object> parameters) {

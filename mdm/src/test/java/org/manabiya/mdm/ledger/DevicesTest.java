@@ -61,6 +61,15 @@ class DevicesTest {
     }
 
     @DatabaseTest
+    void unitsAreCountedByState(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        var counts = database.in("mdm", em -> devices(em).states(city.reach()));
+        assertThat(counts).containsEntry(DeviceState.LOST, 8L).containsEntry(DeviceState.BROKEN, 31L);
+        assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(2064);
+    }
+
+    @DatabaseTest
     void aPageTakesTwoStatements(TestDatabase database) {
         StoredCity city = new StoredCity(database);
         city.importSample("ledger_sjis.csv");

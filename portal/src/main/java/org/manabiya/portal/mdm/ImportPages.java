@@ -1,0 +1,234 @@
+package org.manabiya.portal.mdm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.Serializable;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.imports.ApplyImport;
+import org.manabiya.mdm.imports.Choice;
+import org.manabiya.mdm.imports.DeviceImport;
+import org.manabiya.mdm.imports.DeviceImports;
+import org.manabiya.mdm.imports.Finding;
+import org.manabiya.mdm.imports.Outcome;
+import org.manabiya.mdm.imports.Preview;
+import org.manabiya.mdm.imports.UndoImport;
+import org.manabiya.mdm.ledger.History;
+import org.manabiya.portal.export.TableExport;
+import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
+
+/** The import of device files: send, decide, look, apply; and afterwards what was found and the way back. */
+@RequestScoped
+@Path("/devices/imports")
+public class ImportPages {
+    private static final String CHOICE = "choice:";
+    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    private static final int LATEST = 50;
+
+    @Inject
+    private DeviceImports imports;
+
+    @Inject
+    private ApplyImport applyImport;
+
+    @Inject
+    private UndoImport undoImport;
+
+    @Inject
+    private History history;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.DEVICE_IMPORT)
+    public String start() {
+        models.put("imports", imports.latest(caller.reach(Permission.DEVICE_IMPORT), LATEST));
+        models.put("facts", new FactTexts(page.texts(), Map.of()));
+        return "mdm/imports.jte";
+    }
+
+    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard against other sites' writes does. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.DEVICE_IMPORT)
+    public Response upload(List<EntityPart> parts) throws IOException {
+        for (EntityPart part : parts) {
+            String name = part.getFileName().orElse("");
+            if (part.getName().equals("file") && !name.isBlank()) {
+                byte[] content = part.getContent().readNBytes(MOST_BYTES + 1);
+                DeviceImport uploaded = imports.upload(caller.municipality(), name, content);
+                return Response.seeOther(URI.create(address(uploaded.id()))).build();
+            }
+        }
+        flash.error("mdm.import.fileMissing");
+        return Response.seeOther(URI.create("/devices/imports")).build();
+    }
+
+    @GET
+    @Path("{deviceImport}")
+    @Controller
+    @Requires(Permission.DEVICE_IMPORT)
+    public String look(@PathParam("deviceImport") UUID id, @QueryParam("show") String show) {
+        DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        models.put("anImport", anImport);
+        if (!anImport.isOpen()) {
+            models.put("groups", ImportView.grouped(imports.findings(anImport)));
+            models.put("last", imports.isLast(anImport));
+            models.put("facts", new FactTexts(page.texts(), Map.of()));
+            return "mdm/imported.jte";
+        }
+        Preview preview = imports.preview(anImport);
+        models.put("preview", preview);
+        models.put("groups", ImportView.grouped(preview.findings()));
+        models.put("facts", new FactTexts(page.texts(), history.names(ImportView.ids(preview))));
+        models.put("show", tab(show, preview));
+        return "mdm/import.jte";
+    }
+
+    /** The tab asked for, else the first that has something to say. */
+    private static String tab(String asked, Preview preview) {
+        if (Stream.of("conflicts", "changed", "new", "findings").anyMatch(tab -> tab.equals(asked))) {
+            return asked;
+        }
+        if (!preview.isReadable()) {
+            return "findings";
+        }
+        if (!preview.isDecided()) {
+            return "conflicts";
+        }
+        if (preview.count(Outcome.Kind.NEW) > 0) {
+            return "new";
+        }
+        return preview.count(Outcome.Kind.CHANGED) > 0 ? "changed" : "findings";
+    }
+
+    @POST
+    @Path("{deviceImport}/decisions")
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_IMPORT)
+    public String decide(@PathParam("deviceImport") UUID id, Form form) {
+        return told(id, () -> {
+            imports.decide(id, choices(form));
+            flash.success("devices.import.decided");
+        });
+    }
+
+    private static Map<String, Choice> choices(Form form) {
+        Map<String, Choice> choices = new HashMap<>();
+        form.asMap().forEach((name, values) -> {
+            if (name.startsWith(CHOICE)) {
+                Stream.of(Choice.values())
+                        .filter(choice -> choice.name().equals(values.get(0)))
+                        .forEach(choice -> choices.put(name.substring(CHOICE.length()), choice));
+            }
+        });
+        return choices;
+    }
+
+    @POST
+    @Path("{deviceImport}/apply")
+    @Controller
+    @Requires(Permission.DEVICE_IMPORT)
+    public String apply(@PathParam("deviceImport") UUID id) {
+        return told(id, () -> {
+            Preview done = applyImport.apply(id);
+            flash.success("devices.import.applied", done.count(Outcome.Kind.NEW), done.count(Outcome.Kind.CHANGED));
+        });
+    }
+
+    @POST
+    @Path("{deviceImport}/put-aside")
+    @Controller
+    @Requires(Permission.DEVICE_IMPORT)
+    public String putAside(@PathParam("deviceImport") UUID id) {
+        told(id, () -> {
+            imports.putAside(id);
+            flash.success("devices.import.putAside");
+        });
+        return "redirect:/devices/imports";
+    }
+
+    @POST
+    @Path("{deviceImport}/undo")
+    @Controller
+    @Requires(Permission.DEVICE_IMPORT)
+    public String undo(@PathParam("deviceImport") UUID id) {
+        return told(id, () -> {
+            undoImport.undo(id);
+            flash.success("devices.import.undone");
+        });
+    }
+
+    /** All findings as a file, to be sent to who keeps the list. */
+    @GET
+    @Path("{deviceImport}/findings")
+    @Requires(Permission.DEVICE_IMPORT)
+    public Response findings(@PathParam("deviceImport") UUID id, @QueryParam("format") String format) {
+        DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        List<Finding> findings = anImport.isOpen() ? imports.preview(anImport).findings() : imports.findings(anImport);
+        List<String> headings = Stream.of("severity", "line", "column", "value", "expected")
+                .map(column -> page.t("devices.findings." + column))
+                .toList();
+        return new TableExport(
+                        page.t("devices.findings.of", anImport.fileName()),
+                        headings,
+                        findings.stream().map(this::row))
+                .as(TableExport.Format.of(format));
+    }
+
+    private List<Object> row(Finding finding) {
+        return java.util.Arrays.asList(
+                page.t("devices.severity." + finding.severity()),
+                finding.line() == 0 ? null : finding.line(),
+                finding.column(),
+                finding.value(),
+                ImportView.text(finding, page.texts()));
+    }
+
+    private String told(UUID id, Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
+        }
+        return "redirect:" + address(id);
+    }
+
+    private static String address(UUID id) {
+        return "/devices/imports/" + id;
+    }
+}

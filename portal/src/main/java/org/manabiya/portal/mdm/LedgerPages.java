@@ -1,0 +1,123 @@
+package org.manabiya.portal.mdm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.mdm.ledger.DeviceModels;
+import org.manabiya.mdm.ledger.Devices;
+import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.portal.export.TableExport;
+import org.manabiya.portal.page.Page;
+
+/** The ledger: the list of units, one unit's card, and the list as a file. */
+@RequestScoped
+@Path("/devices")
+public class LedgerPages {
+    private static final int PAGE_SIZE = 50;
+    private static final int WHOLE_LIST = 200_000;
+
+    @Inject
+    private Devices devices;
+
+    @Inject
+    private DeviceModels deviceModels;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.DEVICE_SEE)
+    public String list(@BeanParam LedgerQuery query) {
+        Reach reach = caller.reach(Permission.DEVICE_SEE);
+        models.put("query", query);
+        models.put("found", devices.page(reach, query.filter(), query.sort(), query.page(), PAGE_SIZE));
+        models.put("states", devices.states(reach));
+        models.put("schools", schools.lines(reach));
+        models.put("deviceModels", deviceModels.of(caller.municipality()));
+        return "mdm/ledger.jte";
+    }
+
+    @GET
+    @Path("{device}")
+    @Controller
+    @Requires(Permission.DEVICE_SEE)
+    public String one(@PathParam("device") UUID device) {
+        models.put("card", devices.card(device).orElseThrow(Refusal::notFound));
+        models.put("facts", new FactTexts(page.texts(), Map.of()));
+        return "mdm/device.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.LIST_EXPORT)
+    public Response export(@BeanParam LedgerQuery query, @QueryParam("format") String format) {
+        Devices.Page all =
+                devices.page(caller.reach(Permission.DEVICE_SEE), query.filter(), query.sort(), 1, WHOLE_LIST);
+        audit.record("device.export", "device", null, null, all.total() + " rows");
+        FactTexts texts = new FactTexts(page.texts(), Map.of());
+        List<String> headings = Stream.of(
+                        Fact.TAG,
+                        Fact.SERIAL,
+                        Fact.MODEL,
+                        Fact.SCHOOL,
+                        Fact.USER,
+                        Fact.KIND,
+                        Fact.STATE,
+                        Fact.ACQUIRED_ON,
+                        Fact.WARRANTY_UNTIL,
+                        Fact.SUPPORT_UNTIL,
+                        Fact.LAST_SYNC)
+                .map(texts::name)
+                .toList();
+        return new TableExport(
+                        page.t("devices.ledger"), headings, all.lines().stream().map(line -> row(line, texts)))
+                .as(TableExport.Format.of(format));
+    }
+
+    private static List<Object> row(Devices.Line line, FactTexts texts) {
+        return Arrays.asList(
+                line.tag(),
+                line.serial(),
+                line.model(),
+                line.school(),
+                line.user(),
+                texts.value(Fact.KIND, line.kind()),
+                texts.value(Fact.STATE, line.state()),
+                line.acquiredOn(),
+                line.warrantyUntil(),
+                line.supportUntil(),
+                line.lastSync() == null ? null : FactTexts.day(line.lastSync()));
+    }
+}
