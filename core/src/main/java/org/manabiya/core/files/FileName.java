@@ -1,7 +1,10 @@
 package org.manabiya.core.files;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.text.Normalizer;
 
 /** What a person called a file, made safe to show and to send back. */
@@ -26,6 +29,23 @@ public final class FileName {
             return "file";
         }
         return shorten(name);
+    }
+
+    /**
+     * A name as the browser sent it in a form (UTF-8, RFC 7578 section 5.1): the server's parser takes each of its bytes for a sign of
+     * its own. A name that is no UTF-8 when put together stays as it is.
+     */
+    public static String sent(String header) {
+        if (header.chars().anyMatch(c -> c > 0xff)) {
+            return header;
+        }
+        try {
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException notSo) {
+            return header;
+        }
     }
 
     private static String shorten(String name) {

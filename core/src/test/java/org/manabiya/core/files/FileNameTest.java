@@ -31,6 +31,16 @@ class FileNameTest {
                 .isEqualTo("attachment; filename=\"__ _1_.pdf\"; filename*=UTF-8''%E7%AE%97%E6%95%B0%20%221%22.pdf");
     }
 
+    @Test
+    void aNameTakenApartByTheFormParserIsPutTogetherAgain() {
+        byte[] bytes = "まちたんけん.mp4".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(FileName.sent(new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1)))
+                .isEqualTo("まちたんけん.mp4");
+        assertThat(FileName.sent("まちたんけん.mp4")).isEqualTo("まちたんけん.mp4");
+        assertThat(FileName.sent("caf\u00e9.pdf")).isEqualTo("caf\u00e9.pdf");
+        assertThat(FileName.sent("a.pdf")).isEqualTo("a.pdf");
+    }
+
     @Property
     void noNameBreaksOutOfTheHeader(@ForAll String name) {
         assertThat(FileName.disposition(true, FileName.clean(name)))

@@ -45,6 +45,11 @@ public class Handouts {
         public boolean isOpened() {
             return opened != null;
         }
+
+        /** Whether the pupil has come to its end or said so. */
+        public boolean isDone() {
+            return percent != null && percent == 100;
+        }
     }
 
     /** An item of one handout with what it is. */

@@ -21,6 +21,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.StoredFiles;
 
@@ -71,7 +72,7 @@ public class MaterialsResource {
         for (EntityPart part : parts) {
             if (part.getName().equals("file") && part.getFileName().isPresent()) {
                 brought.add(Brought.of(bringMaterial.bring(
-                        part.getContent(), part.getFileName().get(), null)));
+                        part.getContent(), FileName.sent(part.getFileName().get()), null)));
             }
         }
         if (brought.isEmpty()) {

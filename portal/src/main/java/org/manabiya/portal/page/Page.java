@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.MvcContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.calendar.JapaneseDates;
+import org.manabiya.core.data.CoreData;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
 import org.manabiya.core.organisation.School;
@@ -170,5 +172,16 @@ public class Page {
     /** A date as people write it: 2026年4月10日(金), or Fri, 10 Apr 2026. */
     public String date(LocalDate date) {
         return date == null ? "" : JapaneseDates.format(date, texts().locale());
+    }
+
+    /** A day of the school year, whose year goes without saying: 4月10日(金), or Fri, 10 Apr. */
+    public String day(LocalDate date) {
+        return date == null ? "" : JapaneseDates.formatDay(date, texts().locale());
+    }
+
+    /** When something happened, in Japanese time: 4月10日(金) 9:05. */
+    public String moment(Instant moment) {
+        var time = moment.atZone(CoreData.JAPAN);
+        return day(time.toLocalDate()) + " " + time.getHour() + ":" + "%02d".formatted(time.getMinute());
     }
 }
