@@ -66,7 +66,9 @@ public class ApplyImport {
         new Run(anImport, taken, imports.author()).take(preview);
         preview.findings().forEach(finding -> em.persist(new StoredFinding(id, finding)));
         anImport.applied(preview, imports.author().at());
-        ledger.continueWith(anImport);
+        if (anImport.hasEffect()) {
+            ledger.continueWith(anImport);
+        }
         imports.forgetContent(id);
         audit.record("device.import", "deviceImport", id, null, summary(anImport));
         return preview;

@@ -123,6 +123,11 @@ public class DeviceImport {
         return unchanged;
     }
 
+    /** Whether it changed anything: one that did not is never in the way of taking an earlier one back. */
+    boolean hasEffect() {
+        return entered + changed > 0;
+    }
+
     void applied(Preview preview, Instant at) {
         status = Status.APPLIED;
         appliedAt = at;

@@ -114,6 +114,15 @@ class DeviceImportTest {
     }
 
     @DatabaseTest
+    void anImportThatChangedNothingIsNotInTheWay(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID first = city.importSample(LEDGER);
+        city.importSample(LEDGER);
+        city.undo(first);
+        assertThat(city.count("mdm_device")).isZero();
+    }
+
+    @DatabaseTest
     void repairsCanBeTakenBack(TestDatabase database) {
         StoredCity city = new StoredCity(database);
         city.importSample(LEDGER);
