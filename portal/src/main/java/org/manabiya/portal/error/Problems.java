@@ -10,14 +10,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.io.OutputStreamWriter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -120,14 +118,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response page(int status, String text) {
-        StreamingOutput body = out -> {
-            var models = new HashMap<String, Object>();
-            models.put("status", status);
-            models.put("text", text);
-            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            views.render("error/error.jte", models, writer);
-            writer.flush();
-        };
+        var body = views.body("error/error.jte", Map.of("status", status, "text", text));
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(body)

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.engine.ViewEngine;
 import jakarta.mvc.engine.ViewEngineContext;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 
 /** Joins Jakarta MVC and JTE: a view {@code mdm/ledger/list.jte} is rendered with the controller's models and the {@link Page}. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ public class JteViewEngine implements ViewEngine {
 
     @Override
     public void processView(ViewEngineContext context) {
-        var models = new HashMap<String, Object>(context.getModels().asMap());
+        var models = new HashMap<>(context.getModels().asMap());
         try {
             var writer = new OutputStreamWriter(context.getOutputStream(), StandardCharsets.UTF_8);
             render(context.getView(), models, writer);
@@ -39,8 +41,16 @@ public class JteViewEngine implements ViewEngine {
         }
     }
 
-    /** Renders a template outside MVC, for error pages. */
-    public void render(String view, HashMap<String, Object> models, OutputStreamWriter writer) {
+    /** A page as the body of a JAX-RS answer, where no controller method returns a view. */
+    public StreamingOutput body(String view, Map<String, Object> models) {
+        return out -> {
+            var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            render(view, new HashMap<>(models), writer);
+            writer.flush();
+        };
+    }
+
+    private void render(String view, Map<String, Object> models, OutputStreamWriter writer) {
         models.put("page", page);
         models.keySet().removeIf(name -> name.equals("mvc") || name.equals("request") || name.equals("response"));
         templates.render(view, models, new WriterOutput(writer));

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.identity.Accounts;
+import org.manabiya.core.identity.Invitations;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.sample.SampleCity;
 
@@ -25,6 +26,7 @@ public class FirstStart {
     private final Municipalities municipalities;
     private final Accounts accounts;
     private final SampleCity sample;
+    private final Invitations invitations;
     private final boolean wantSample;
     private final Path data;
     private final String address;
@@ -34,12 +36,14 @@ public class FirstStart {
             Municipalities municipalities,
             Accounts accounts,
             SampleCity sample,
+            Invitations invitations,
             @ConfigProperty(name = "manabiya.sample") boolean wantSample,
             @ConfigProperty(name = "manabiya.data") String data,
             @ConfigProperty(name = "manabiya.address") String address) {
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.sample = sample;
+        this.invitations = invitations;
         this.wantSample = wantSample;
         this.data = Path.of(data);
         this.address = address;
@@ -49,7 +53,7 @@ public class FirstStart {
     @ActivateRequestContext
     @Transactional
     public void prepare() {
-        if (!accounts.isEmpty()) {
+        if (!accounts.noneIsUsable()) {
             remove("first-operator.txt");
             return;
         }
@@ -58,6 +62,8 @@ public class FirstStart {
                     .map(v -> v.role().name().toLowerCase(Locale.ROOT) + "," + v.login() + "," + v.password())
                     .toList();
             write("sample-accounts.csv", "role,login,password\n" + String.join("\n", lines) + "\n");
+        } else {
+            write("first-operator.txt", address + "/welcome?code=" + invitations.inviteFirstOperator() + "\n");
         }
     }
 

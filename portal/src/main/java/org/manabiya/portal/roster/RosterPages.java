@@ -1,0 +1,185 @@
+package org.manabiya.portal.roster;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.roster.ImportReport;
+import org.manabiya.core.roster.RosterImport;
+import org.manabiya.core.roster.RosterImports;
+import org.manabiya.core.roster.UndoRosterImport;
+import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.JteViewEngine;
+
+/** The roster comes in: send, look at every finding and every change, apply, undo. */
+@RequestScoped
+@Path("/roster")
+public class RosterPages {
+    private static final int IMPORTS_SHOWN = 10;
+    private static final int CHANGES_A_PAGE = 50;
+
+    @Inject
+    private RosterImport rosterImport;
+
+    @Inject
+    private RosterImports imports;
+
+    @Inject
+    private UndoRosterImport undo;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private JteViewEngine views;
+
+    @GET
+    @Controller
+    @Requires(Permission.ROSTER_IMPORT)
+    public String start() {
+        models.put("imports", imports.newest(caller.municipality(), IMPORTS_SHOWN));
+        return "roster/start.jte";
+    }
+
+    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard against other sites' writes does. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.ROSTER_IMPORT)
+    public Response send(List<EntityPart> parts) throws IOException {
+        var part = parts.stream()
+                .filter(p -> p.getName().equals("package")
+                        && !p.getFileName().orElse("").isBlank())
+                .findFirst();
+        if (part.isEmpty()) {
+            flash.error("rosters.noFile");
+            return Response.seeOther(URI.create("/roster")).build();
+        }
+        var file = Files.createTempFile("roster", ".zip");
+        try (var content = part.get().getContent()) {
+            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+            var report = rosterImport.preview(
+                    caller.municipality(), file, part.get().getFileName().orElseThrow(), caller.account());
+            if (report.state() == ImportReport.State.VALID && report.findings().isEmpty()) {
+                return Response.seeOther(URI.create("/roster/" + report.importId()))
+                        .build();
+            }
+            return Response.ok(views.body("roster/findings.jte", Map.of("report", report)))
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .build();
+        } catch (Refusal noPackage) {
+            flash.error(noPackage.key());
+            return Response.seeOther(URI.create("/roster")).build();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @GET
+    @Path("{rosterImport}")
+    @Controller
+    @Requires(Permission.ROSTER_IMPORT)
+    public String look(
+            @PathParam("rosterImport") UUID id,
+            @QueryParam("file") String fileKey,
+            @QueryParam("action") @DefaultValue("") String asked,
+            @QueryParam("from") @DefaultValue("0") int from) {
+        var line = imports.find(caller.municipality(), id).orElseThrow(Refusal::notFound);
+        var tabs = ChangeTab.of(line.changes());
+        var tab = tabs.stream()
+                .filter(t -> t.file().key().equals(fileKey) && t.action().equals(asked))
+                .findFirst()
+                .or(() -> tabs.stream().findFirst());
+        models.put("line", line);
+        models.put("tabs", tabs);
+        models.put("tab", tab.orElse(null));
+        models.put("from", Math.max(0, from));
+        models.put("size", CHANGES_A_PAGE);
+        models.put(
+                "changes",
+                tab.map(t -> imports.changes(
+                                caller.municipality(), id, t.file(), t.action(), Math.max(0, from), CHANGES_A_PAGE))
+                        .orElse(List.of()));
+        models.put("tooMany", !rosterImport.tooManyGone(line.changes()).isEmpty());
+        return "roster/look.jte";
+    }
+
+    @POST
+    @Path("{rosterImport}/apply")
+    @Controller
+    @Requires(Permission.ROSTER_IMPORT)
+    @Transactional
+    public String apply(@PathParam("rosterImport") UUID id, @FormParam("confirmed") boolean confirmed) {
+        var report = rosterImport.apply(caller.municipality(), id, confirmed);
+        audit.record("roster.import", "import", id, null, counts(report));
+        flash.success("rosters.applied");
+        return "redirect:/roster/" + id;
+    }
+
+    @POST
+    @Path("{rosterImport}/discard")
+    @Controller
+    @Requires(Permission.ROSTER_IMPORT)
+    public String discard(@PathParam("rosterImport") UUID id) {
+        rosterImport.discard(caller.municipality(), id);
+        flash.success("rosters.discarded");
+        return "redirect:/roster";
+    }
+
+    @POST
+    @Path("{rosterImport}/undo")
+    @Controller
+    @Requires(Permission.ROSTER_IMPORT)
+    @Transactional
+    public String undo(@PathParam("rosterImport") UUID id) {
+        undo.undo(caller.municipality(), id);
+        audit.record("roster.undo", "import", id, null, null);
+        flash.success("rosters.undone");
+        return "redirect:/roster/" + id;
+    }
+
+    private static String counts(ImportReport report) {
+        var words = new StringBuilder();
+        report.changes().forEach((file, count) -> words.append(file.key())
+                .append(" +")
+                .append(count.added())
+                .append(" ~")
+                .append(count.changed())
+                .append(" -")
+                .append(count.gone())
+                .append("; "));
+        return words.toString().strip();
+    }
+}
