@@ -51,7 +51,7 @@ public class Accounts {
     }
 
     /** Whether nobody can sign in yet: the installation is empty. */
-    boolean noneIsUsable() {
+    public boolean noneIsUsable() {
         return em.createQuery("select count(a.id) from Account a where a.passwordHash is not null", Long.class)
                         .getSingleResult()
                 == 0;

@@ -8,27 +8,69 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.manabiya.affairs.attendance.RollStatus;
+import org.manabiya.affairs.attendance.SchoolDays;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.access.SignedInOnly;
+import org.manabiya.core.organisation.Classes;
+import org.manabiya.core.organisation.Municipalities;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.core.people.People;
+import org.manabiya.core.people.Person;
+import org.manabiya.core.roster.RosterImports;
 import org.manabiya.lms.materials.Handouts;
+import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.portal.lms.Desk;
+import org.manabiya.portal.page.Page;
 
 /** The first page of each role: what that person does next. */
 @Controller
 @RequestScoped
 @Path("/")
 public class HomePages {
+    private static final int LINES = 5;
+
     @Inject
     private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @Inject
+    private RollStatus rolls;
+
+    @Inject
+    private SchoolDays schoolDays;
 
     @Inject
     private Handouts handouts;
 
     @Inject
-    private Models models;
+    private Devices devices;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Classes classes;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private RosterImports imports;
+
+    @Inject
+    private Municipalities municipalities;
 
     @Context
     private HttpServletResponse response;
@@ -37,11 +79,58 @@ public class HomePages {
     @SignedInOnly
     public String home() {
         if (caller.is(Role.PUPIL)) {
-            models.put("desk", Desk.of(handouts.received(caller.person(), caller.reach(Permission.MATERIAL_OPEN))));
-            response.setHeader("X-Offline", "keep");
-            return "home/pupil.jte";
+            return pupil();
         }
+        if (page.forGuardian()) {
+            models.put(
+                    "children",
+                    people.search(caller.reach(Permission.PERSON_SEE), "", "student", 0, LINES)
+                            .lines());
+            return "home/guardian.jte";
+        }
+        return staff();
+    }
+
+    private String pupil() {
+        // A pupil's desk stays readable when the Wi-Fi goes.
+        response.setHeader("X-Offline", "keep");
+        models.put("desk", Desk.of(handouts.received(caller.person(), caller.reach(Permission.MATERIAL_OPEN))));
+        models.put("name", people.find(caller.person()).map(Person::givenName).orElse(""));
+        return "home/pupil.jte";
+    }
+
+    private String staff() {
+        var today = page.today();
+        models.put("schoolDay", schoolDays.isSchoolDay(today));
+        models.put("homerooms", classes.lines(caller.homerooms()));
+        models.put(
+                "rolls",
+                caller.school() == null || !caller.may(Permission.ATTENDANCE_SEE)
+                        ? List.of()
+                        : rolls.ofSchool(caller.school(), today));
+        models.put(
+                "handouts",
+                caller.may(Permission.MATERIAL_PROGRESS)
+                        ? first(handouts.given(caller.reach(Permission.MATERIAL_PROGRESS)))
+                        : List.of());
+        boolean board = caller.is(Role.BOARD_STAFF) || caller.is(Role.BOARD_ICT);
+        models.put("schools", board ? schools.lines(caller.reach(Permission.SCHOOL_SEE)) : List.of());
+        models.put(
+                "schoolRolls",
+                caller.is(Role.BOARD_STAFF)
+                        ? rolls.ofSchools(caller.reach(Permission.ATTENDANCE_SEE), today)
+                        : List.of());
+        models.put(
+                "devices",
+                caller.may(Permission.DEVICE_SEE) ? devices.states(caller.reach(Permission.DEVICE_SEE)) : Map.of());
+        models.put(
+                "imports", caller.may(Permission.ROSTER_IMPORT) ? imports.newest(caller.municipality(), 1) : List.of());
+        models.put("municipalities", caller.is(Role.OPERATOR) ? municipalities.all() : List.of());
         return "home/staff.jte";
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return new ArrayList<>(all.subList(0, Math.min(LINES, all.size())));
     }
 
     /** What the service worker shows without a network. */
@@ -49,6 +138,7 @@ public class HomePages {
     @Path("offline")
     @OpenToAll
     public String offline() {
+        response.setHeader("X-Offline", "keep");
         return "home/offline.jte";
     }
 }

@@ -184,4 +184,9 @@ public class Page {
         var time = moment.atZone(CoreData.JAPAN);
         return day(time.toLocalDate()) + " " + time.getHour() + ":" + "%02d".formatted(time.getMinute());
     }
+
+    /** A number with separators: 1,923. */
+    public String number(long number) {
+        return String.format(texts().locale(), "%,d", number);
+    }
 }
