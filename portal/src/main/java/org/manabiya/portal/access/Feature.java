@@ -1,0 +1,37 @@
+package org.manabiya.portal.access;
+
+import java.util.List;
+import org.manabiya.core.access.Permission;
+
+/** The rows of the permission table that people look for together. Every permission stands in exactly one; a test holds that. */
+public enum Feature {
+    ORGANISATION(
+            Permission.SCHOOL_SEE,
+            Permission.CLASS_SEE,
+            Permission.PERSON_SEE,
+            Permission.FAMILY_SEE,
+            Permission.FAMILY_KEEP,
+            Permission.TRANSFER_RECORD,
+            Permission.ROSTER_IMPORT,
+            Permission.ROSTER_EXPORT,
+            Permission.LIST_EXPORT),
+    ACCOUNTS(Permission.ACCOUNT_SEE, Permission.PASSWORD_RESET, Permission.ACCOUNT_BLOCK, Permission.ROLE_GRANT),
+    ATTENDANCE(Permission.ATTENDANCE_TAKE, Permission.ATTENDANCE_SEE, Permission.ABSENCE_NOTICE_SEND),
+    MATERIALS(
+            Permission.MATERIAL_MAKE,
+            Permission.MATERIAL_HAND_OUT,
+            Permission.MATERIAL_OPEN,
+            Permission.MATERIAL_PROGRESS),
+    DEVICES(Permission.DEVICE_SEE, Permission.DEVICE_IMPORT),
+    OPERATION(Permission.PERMISSIONS_SEE, Permission.AUDIT_SEE, Permission.JOB_SEE, Permission.MUNICIPALITY_MANAGE);
+
+    private final List<Permission> permissions;
+
+    Feature(Permission... permissions) {
+        this.permissions = List.of(permissions);
+    }
+
+    public List<Permission> permissions() {
+        return permissions;
+    }
+}
