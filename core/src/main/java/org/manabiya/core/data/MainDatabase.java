@@ -42,8 +42,9 @@ public class MainDatabase implements DataSource {
         return user;
     }
 
+    /** A setting without a value reaches us as its own placeholder: that stands for no password. */
     public void setPassword(String password) {
-        this.password = password;
+        this.password = password.startsWith("${") ? "" : password;
     }
 
     public String getPassword() {

@@ -24,6 +24,7 @@ import org.manabiya.core.organisation.Schools;
 import org.manabiya.core.people.People;
 import org.manabiya.core.people.Person;
 import org.manabiya.core.roster.RosterImports;
+import org.manabiya.core.text.Kana;
 import org.manabiya.lms.materials.Handouts;
 import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.portal.lms.Desk;
@@ -95,7 +96,13 @@ public class HomePages {
         // A pupil's desk stays readable when the Wi-Fi goes.
         response.setHeader("X-Offline", "keep");
         models.put("desk", Desk.of(handouts.received(caller.person(), caller.reach(Permission.MATERIAL_OPEN))));
-        models.put("name", people.find(caller.person()).map(Person::givenName).orElse(""));
+        // By the roster's kana: a dictionary would guess at a name.
+        models.put(
+                "name",
+                people.find(caller.person())
+                        .map(Person::kanaGiven)
+                        .map(Kana::toHiragana)
+                        .orElse(""));
         return "home/pupil.jte";
     }
 

@@ -2,6 +2,7 @@ package org.manabiya.portal.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Role;
@@ -19,6 +20,9 @@ public final class Navigation {
     static List<Section> of(Caller caller) {
         if (caller.is(Role.PUPIL)) {
             return List.of(new Section(null, PUPIL));
+        }
+        if (caller.roles().equals(Set.of(Role.GUARDIAN))) {
+            return List.of(new Section(null, GUARDIAN));
         }
         var sections = new ArrayList<Section>();
         for (Section section : List.of(
@@ -41,6 +45,11 @@ public final class Navigation {
             new Item("/", "nav.pupil.home", "home"),
             new Item("/learning", "nav.pupil.learning", "book"),
             new Item("/settings", "nav.pupil.settings", "settings"));
+
+    private static final List<Item> GUARDIAN = List.of(
+            new Item("/", "nav.today", "home"),
+            new Item("/attendance", "nav.attendance", "calendar"),
+            new Item("/settings", "nav.settings", "settings"));
 
     private static final List<Guarded> AFFAIRS =
             List.of(new Guarded(Permission.ATTENDANCE_SEE, new Item("/attendance", "nav.attendance", "attendance")));
