@@ -24,7 +24,7 @@ class JobProgress extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.events = new EventSource(this.src);
-    this.events.addEventListener('message', (event) => this.take(parseReport(event.data as string)));
+    this.events.addEventListener('job', (event) => this.take(parseReport((event as MessageEvent<string>).data)));
     this.events.addEventListener('error', () => (this.lost = true));
   }
 

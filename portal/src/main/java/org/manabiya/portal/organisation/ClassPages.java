@@ -74,7 +74,7 @@ public class ClassPages {
     public Response export(@PathParam("class") UUID id, @QueryParam("format") String format) {
         SchoolClass clazz = find(id);
         var pupils = people.pupilsOf(id, page.today());
-        audit.record("class.export", "class", id, null, pupils.size() + " rows");
+        audit.record("list.export", "class", id, null, pupils.size() + " rows");
         List<String> headings = Stream.of("number", "name", "kana", "grade", "exchange")
                 .map(column -> page.t("organisation." + column))
                 .toList();

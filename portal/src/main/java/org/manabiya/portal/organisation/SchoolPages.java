@@ -81,7 +81,7 @@ public class SchoolPages {
     @Requires(Permission.LIST_EXPORT)
     public Response export(@QueryParam("format") String format) {
         var lines = schools.lines(caller.reach(Permission.LIST_EXPORT));
-        audit.record("school.export", "school", null, null, lines.size() + " rows");
+        audit.record("list.export", "school", null, null, lines.size() + " rows");
         List<String> headings = Stream.of("identifier", "school", "classes", "pupils", "staff")
                 .map(column -> page.t("organisation." + column))
                 .toList();
