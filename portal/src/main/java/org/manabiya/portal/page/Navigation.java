@@ -1,6 +1,7 @@
 package org.manabiya.portal.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.manabiya.core.access.Caller;
@@ -37,6 +38,16 @@ public final class Navigation {
             }
         }
         return sections;
+    }
+
+    /** The longest address that is the path or lies above it, so that one place is marked and not its parents; null for none. */
+    static String nearest(List<Section> sections, String path) {
+        return sections.stream()
+                .flatMap(section -> section.items().stream())
+                .map(Item::address)
+                .filter(address -> path.equals(address) || (!address.equals("/") && path.startsWith(address + "/")))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
     }
 
     private record Guarded(Permission permission, Item item) {}

@@ -138,10 +138,9 @@ public class Page {
         return Navigation.of(caller);
     }
 
-    /** Whether the navigation's address leads to the page shown or one below it. */
+    /** Whether the navigation's address is the nearest above the page shown. */
     public boolean isHere(String address) {
-        var path = path();
-        return path.equals(address) || (!address.equals("/") && path.startsWith(address + "/"));
+        return address.equals(Navigation.nearest(navigation(), path()));
     }
 
     public String path() {
