@@ -30,11 +30,6 @@ describe('the marks of a morning', () => {
     marks.set(7, 1);
     expect(marks.changed).toBe(false);
   });
-
-  it('are counted', () => {
-    const marks = new AttendanceMarks(order, ['present', 'present', 'absent']);
-    expect(marks.count('present')).toBe(2);
-  });
 });
 
 describe('the arrows', () => {

@@ -81,21 +81,25 @@ class AttendanceGrid extends HTMLElement {
   private show(row: number): void {
     const mark = this.marks.of(row);
     this.selects[row]!.value = mark;
-    this.cells[row]!.dataset['mark'] = mark;
+    this.cells[row]!.dataset['mark'] = this.kindOf(row);
     const option = this.chosen(row);
     this.buttons[row]!.textContent = option?.dataset['short'] ?? mark;
     this.buttons[row]!.setAttribute('aria-label', `${this.nameOf(row)} ${option?.text ?? mark}`);
+    document.querySelector(`[data-detail-of="${this.selects[row]!.id}"]`)?.toggleAttribute('hidden', this.isUsual(row));
   }
 
   private showTotals(): void {
-    const usual = this.selects[0]?.options[0]?.value ?? '';
+    const kinds = this.selects.map((_, row) => this.kindOf(row));
     for (const figure of document.querySelectorAll<HTMLElement>('[data-count]')) {
-      figure.textContent = String(this.marks.count(figure.dataset['count'] ?? ''));
+      figure.textContent = String(kinds.filter((kind) => kind === figure.dataset['count']).length);
     }
     const send = this.closest('form')?.querySelector<HTMLElement>('[data-changed-label]');
-    if (send && this.marks.changed) {
-      const others = this.buttons.length - this.marks.count(usual);
-      send.textContent = (send.dataset['changedLabel'] ?? '').replace('{n}', String(others));
+    if (send) {
+      const others = this.selects.filter((_, row) => !this.isUsual(row)).length;
+      send.dataset['label'] ??= send.textContent ?? '';
+      send.textContent = this.marks.changed
+        ? (send.dataset['changedLabel'] ?? '').replace('{n}', String(others))
+        : send.dataset['label'];
     }
   }
 
@@ -112,6 +116,16 @@ class AttendanceGrid extends HTMLElement {
 
   private nameOf(row: number): string {
     return this.cells[row]?.querySelector('.name')?.textContent?.trim() ?? '';
+  }
+
+  /** What the chosen mark counts as: boards have several marks of one kind. */
+  private kindOf(row: number): string {
+    return this.chosen(row)?.dataset['kind'] ?? this.marks.of(row);
+  }
+
+  /** Whether the row has the first mark, that of everybody who is simply there. */
+  private isUsual(row: number): boolean {
+    return this.selects[row]?.selectedIndex === 0;
   }
 
   private chosen(row: number): HTMLOptionElement | undefined {

@@ -34,10 +34,6 @@ export class AttendanceMarks {
     return last?.row;
   }
 
-  count(mark: string): number {
-    return this.rows.filter((each) => each === mark).length;
-  }
-
   get changed(): boolean {
     return this.past.length > 0;
   }

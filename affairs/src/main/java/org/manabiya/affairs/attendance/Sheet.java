@@ -17,7 +17,7 @@ import org.manabiya.core.people.People;
  * @param open whether the roll of this day may be taken
  */
 public record Sheet(
-        UUID clazz,
+        UUID classId,
         String title,
         String grades,
         LocalDate day,

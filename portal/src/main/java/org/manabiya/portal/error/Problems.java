@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -50,6 +51,10 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException known
                 && known.getResponse().getStatus() < 500) {
             return tell(translate(known));
+        }
+        if (thrown instanceof ProcessingException) {
+            // A body that is not the JSON that the address takes.
+            return tell(new Refusal(Refusal.Kind.MALFORMED, "error.malformed"));
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "Unforeseen error " + reference, thrown);
