@@ -1,5 +1,5 @@
 import { confirmFirst } from './behaviours/confirm';
-import { closeMenus, dropFiles, revealPasswords, sendOnChange } from './behaviours/controls';
+import { closeMenus, dropFiles, printOnDemand, revealPasswords, sendOnChange } from './behaviours/controls';
 import { filterAsTyped } from './behaviours/filter';
 import { selectMany } from './behaviours/select';
 import { swapFragments } from './behaviours/swaps';
@@ -11,6 +11,7 @@ closeMenus(document);
 sendOnChange(document);
 revealPasswords(document);
 dropFiles(document);
+printOnDemand(document);
 filterAsTyped(document);
 selectMany(document);
 loadIslands(document);

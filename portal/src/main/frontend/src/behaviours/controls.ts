@@ -59,3 +59,12 @@ export function dropFiles(page: Document): void {
     });
   }
 }
+
+/** `button[data-print]` opens the browser's print dialog. */
+export function printOnDemand(page: Document): void {
+  page.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('button[data-print]')) {
+      page.defaultView?.print();
+    }
+  });
+}

@@ -5,14 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.identity.Account;
+import org.manabiya.core.people.Person;
 
 /**
  * The record of who did what and who looked at grades, health or family data. Append-only: an entry is written in the transaction
@@ -21,6 +26,7 @@ import org.manabiya.core.identity.Account;
 @Dependent
 public class Audit {
     private static final int LONGEST = 8000;
+    private static final Duration LATELY = Duration.ofDays(90);
 
     private final EntityManager em;
     private final Caller caller;
@@ -99,26 +105,81 @@ public class Audit {
     }
 
     /**
-     * The newest entries first.
+     * What a reader of the record looks for; null and blank stand for all.
      *
-     * @param action only this action, or blank for all
+     * @param actor part of the name or login of who acted
+     * @param from the first moment
+     * @param until the first moment that no longer counts
      * @param before only older than this, for paging
      */
-    public List<AuditEntry> page(Reach reach, String action, Instant before, int limit) {
+    public record Wanted(String action, String actor, Instant from, Instant until, Instant before) {}
+
+    /** The newest entries first; one statement. */
+    public List<AuditEntry> page(Reach reach, Wanted wanted, int limit) {
+        var where = new StringBuilder("select e from AuditEntry e where e.municipalityId = :municipality");
+        var values = new HashMap<String, Object>();
+        values.put("municipality", reach.municipality());
+        if (!reach.wholeMunicipality()) {
+            where.append(" and e.schoolId in :schools");
+            values.put("schools", reach.schoolsOrNone());
+        }
+        if (wanted.action() != null && !wanted.action().isBlank()) {
+            where.append(" and e.action = :action");
+            values.put("action", wanted.action());
+        }
+        if (wanted.actor() != null && !wanted.actor().isBlank()) {
+            where.append(" and e.actor like :actor escape '!'");
+            var text =
+                    wanted.actor().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            values.put("actor", "%" + text + "%");
+        }
+        if (wanted.from() != null) {
+            where.append(" and e.happenedAt >= :from");
+            values.put("from", wanted.from());
+        }
+        if (wanted.until() != null) {
+            where.append(" and e.happenedAt < :until");
+            values.put("until", wanted.until());
+        }
+        if (wanted.before() != null) {
+            where.append(" and e.happenedAt < :before");
+            values.put("before", wanted.before());
+        }
+        var query = em.createQuery(where + " order by e.happenedAt desc, e.id desc", AuditEntry.class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    /** The actions that were recorded lately, to choose from. */
+    public List<String> actions(Reach reach) {
         return em.createQuery(
                         """
-                        select e from AuditEntry e
-                        where e.municipalityId = :municipality and (:whole = true or e.schoolId in :schools)
-                          and (:action = '' or e.action = :action) and e.happenedAt < :before
-                        order by e.happenedAt desc, e.id desc
+                        select distinct e.action from AuditEntry e
+                        where e.municipalityId = :municipality and e.happenedAt > :since
                         """,
-                        AuditEntry.class)
+                        String.class)
                 .setParameter("municipality", reach.municipality())
-                .setParameter("whole", reach.wholeMunicipality())
-                .setParameter("schools", reach.schoolsOrNone())
-                .setParameter("action", action == null ? "" : action)
-                .setParameter("before", before)
-                .setMaxResults(limit)
+                .setParameter("since", clock.instant().minus(LATELY))
                 .getResultList();
+    }
+
+    /** The names of the people whom the entries concern, by the subject's id; two statements. */
+    public Map<UUID, String> namesOf(List<AuditEntry> entries) {
+        var ids = entries.stream()
+                .map(AuditEntry::subjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var names = new HashMap<UUID, String>();
+        if (!ids.isEmpty()) {
+            em.createQuery("select p from Person p where p.id in :ids", Person.class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(person -> names.put(person.id(), person.name()));
+            em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(account -> names.put(account.id(), account.login()));
+        }
+        return names;
     }
 }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.manabiya.core.error.Refusal;
 
 /** What the next page says first: the outcome of the form that led to it. Kept in the session until shown. */
 @RequestScoped
@@ -40,6 +41,11 @@ public class Flash {
 
     public void error(String key, Serializable... variables) {
         add(Tone.ERROR, key, variables);
+    }
+
+    /** Tells why something was not done. */
+    public void refused(Refusal refusal) {
+        error(refusal.key(), refusal.variables().stream().map(String::valueOf).toArray(Serializable[]::new));
     }
 
     private void add(Tone tone, String key, Serializable... variables) {

@@ -10,7 +10,8 @@ import org.manabiya.core.access.Caller;
 /** The reader's language: the account's choice, else the cookie of the sign-in page, else the browser's, else Japanese. */
 @RequestScoped
 public class Language {
-    static final String COOKIE = "manabiya-language";
+    /** The cookie that keeps the language of somebody who has not signed in. */
+    public static final String COOKIE = "manabiya-language";
 
     @Inject
     private Caller caller;

@@ -8,7 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -20,10 +22,14 @@ import org.manabiya.core.organisation.Municipality;
 import org.manabiya.core.organisation.School;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.portal.assets.Assets;
+import org.manabiya.portal.organisation.GradeTexts;
 
 /** What every template needs of the page around it: texts, the caller, navigation, the CSRF token and the assets' addresses. */
 @RequestScoped
 public class Page {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(CoreData.JAPAN);
+
     @Inject
     private Caller caller;
 
@@ -145,6 +151,31 @@ public class Page {
 
     public String path() {
         return request.getRequestURI();
+    }
+
+    /** The page shown with its query, for coming back to it. */
+    public String here() {
+        return request.getQueryString() == null ? path() : path() + "?" + request.getQueryString();
+    }
+
+    /** A moment as dense tables show it: 2026-11-24 08:15 in Japanese time, or a dash. */
+    public String stamp(Instant instant) {
+        return instant == null ? "—" : MOMENT.format(instant);
+    }
+
+    /** Grades of the roster in words: 小学1年; empty for none. */
+    public String grades(String codes) {
+        return new GradeTexts(texts()).words(codes);
+    }
+
+    /** The text of the prefix and a word of the product's own, or the word itself where nobody has written one. */
+    public String named(String prefix, String word) {
+        return texts().has(prefix + word) ? t(prefix + word) : word;
+    }
+
+    /** The role that a word of the roster stands for, in words. */
+    public String role(String word) {
+        return Role.ofRoster(word).map(role -> t("role." + role)).orElse(word);
     }
 
     public String csrfName() {

@@ -19,6 +19,7 @@ import org.manabiya.core.identity.Accounts;
 import org.manabiya.core.identity.Passwords;
 import org.manabiya.core.identity.SignIn;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.LocalAddress;
 
 /** Signing in and out, and choosing a password. */
 @Controller
@@ -66,7 +67,7 @@ public class SignInPages {
                 old.invalidate();
             }
             request.getSession().setAttribute(SignInMechanism.ACCOUNT, account);
-            return "redirect:" + safe(next);
+            return "redirect:" + LocalAddress.orHome(next);
         } catch (Refusal refusal) {
             return show(login, next, refusal.key());
         }
@@ -107,13 +108,8 @@ public class SignInPages {
 
     private String show(String login, String next, String errorKey) {
         models.put("login", login == null ? "" : login);
-        models.put("next", safe(next));
+        models.put("next", LocalAddress.orHome(next));
         models.put("error", errorKey == null ? "" : errorKey);
         return "signin/signIn.jte";
-    }
-
-    /** Only an address of this server, so that nobody is led elsewhere by a link to the sign-in page. */
-    private static String safe(String next) {
-        return next != null && next.matches("/[A-Za-z0-9].*|/") && !next.contains("\\") ? next : "/";
     }
 }
