@@ -28,7 +28,7 @@ import org.manabiya.portal.page.Page;
 
 /** One class: its pupils of today by 出席番号 and its teachers; and the pupils as a file. */
 @RequestScoped
-@Path("/classes")
+@Path("/")
 public class ClassPages {
     @Inject
     private Classes classes;
@@ -52,7 +52,7 @@ public class ClassPages {
     private Page page;
 
     @GET
-    @Path("{class}")
+    @Path("classes/{class}")
     @Controller
     @Requires(Permission.CLASS_SEE)
     public String one(@PathParam("class") UUID id) {
@@ -69,7 +69,7 @@ public class ClassPages {
     }
 
     @GET
-    @Path("{class}/export")
+    @Path("classes/{class}/export")
     @Requires(Permission.LIST_EXPORT)
     public Response export(@PathParam("class") UUID id, @QueryParam("format") String format) {
         SchoolClass clazz = find(id);

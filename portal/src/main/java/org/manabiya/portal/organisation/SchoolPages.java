@@ -27,7 +27,7 @@ import org.manabiya.portal.page.Page;
 
 /** The schools in reach, and one school with its classes and staff. */
 @RequestScoped
-@Path("/schools")
+@Path("/")
 public class SchoolPages {
     @Inject
     private Schools schools;
@@ -51,6 +51,7 @@ public class SchoolPages {
     private Page page;
 
     @GET
+    @Path("schools")
     @Controller
     @Requires(Permission.SCHOOL_SEE)
     public String list() {
@@ -59,7 +60,7 @@ public class SchoolPages {
     }
 
     @GET
-    @Path("{school}")
+    @Path("schools/{school}")
     @Controller
     @Requires(Permission.SCHOOL_SEE)
     public String one(@PathParam("school") UUID id) {
@@ -77,7 +78,7 @@ public class SchoolPages {
     }
 
     @GET
-    @Path("export")
+    @Path("schools/export")
     @Requires(Permission.LIST_EXPORT)
     public Response export(@QueryParam("format") String format) {
         var lines = schools.lines(caller.reach(Permission.LIST_EXPORT));
