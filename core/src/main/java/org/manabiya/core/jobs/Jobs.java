@@ -19,12 +19,31 @@ import org.manabiya.core.data.Core;
 @Dependent
 public class Jobs {
 
-    /** A job in a list. */
+    /** A job in a list; {@code reference} is the number under which the log tells what went wrong, or null. */
     public record Line(
-            UUID id, String kind, UUID ownerId, JobState state, int percent, Instant created, Instant ended) {}
+            UUID id,
+            String kind,
+            UUID ownerId,
+            JobState state,
+            int percent,
+            boolean cancelAsked,
+            String wordsKey,
+            String wordsVariables,
+            String reference,
+            Instant created,
+            Instant ended) {
+        /** What it said last: how far it is, or why it failed. */
+        public Optional<Words> words() {
+            return Optional.ofNullable(Words.read(wordsKey, wordsVariables));
+        }
+    }
 
     private static final String LINE =
-            "select new org.manabiya.core.jobs.Jobs$Line(j.id, j.kind, j.ownerId, j.state, j.percent, j.created, j.ended) from Job j ";
+            """
+            select new org.manabiya.core.jobs.Jobs$Line(j.id, j.kind, j.ownerId, j.state, j.percent, j.cancelAsked,
+              j.wordsKey, j.wordsVariables, j.reference, j.created, j.ended)
+            from Job j
+            """;
 
     private final EntityManager em;
     private final JobBell bell;

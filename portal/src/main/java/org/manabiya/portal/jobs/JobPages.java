@@ -4,30 +4,41 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
-import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
-import org.manabiya.core.error.Refusal;
+import org.manabiya.core.audit.Audit;
 import org.manabiya.core.jobs.Jobs;
+import org.manabiya.core.jobs.Wording;
 import org.manabiya.portal.page.Flash;
 
-/** The work that the server does in the background, the newest first. */
-@Controller
+/** The work that takes long: how it goes, how it went, and the way to stop it. */
 @RequestScoped
 @Path("/jobs")
 public class JobPages {
-    private static final int ROWS = 50;
-    private static final int LAST_PAGE = 1_000;
+    private static final int PAGE_SIZE = 50;
+    /** A browser keeps six connections to a server open; each live row takes one. */
+    private static final int MOST_LIVE = 3;
+
+    /** A job in the list and what it said last; a live one tells by itself how it goes. */
+    public record Row(Jobs.Line job, String words, boolean live) {}
 
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private Wording wording;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Caller caller;
@@ -39,24 +50,36 @@ public class JobPages {
     private Flash flash;
 
     @GET
+    @Controller
     @Requires(Permission.JOB_SEE)
-    public String list(@QueryParam("page") Integer asked) {
-        int number = asked == null ? 1 : Math.max(1, Math.min(asked, LAST_PAGE));
-        var lines = jobs.page(caller.reach(Permission.JOB_SEE), (number - 1) * ROWS, ROWS + 1);
-        models.put("jobs", lines.size() > ROWS ? lines.subList(0, ROWS) : lines);
+    public String list(@QueryParam("page") String asked) {
+        int number = asked != null && asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+        var lines = jobs.page(caller.reach(Permission.JOB_SEE), (number - 1) * PAGE_SIZE, PAGE_SIZE + 1);
+        models.put("rows", rows(lines.subList(0, Math.min(PAGE_SIZE, lines.size()))));
         models.put("number", number);
-        models.put("more", lines.size() > ROWS);
+        models.put("more", lines.size() > PAGE_SIZE);
         return "jobs/list.jte";
     }
 
+    private List<Row> rows(List<Jobs.Line> lines) {
+        var language = wording.ofCaller();
+        List<Row> rows = new ArrayList<>();
+        int live = 0;
+        for (Jobs.Line line : lines) {
+            boolean tells = !line.state().isOver() && live < MOST_LIVE;
+            live += tells ? 1 : 0;
+            rows.add(new Row(line, line.words().map(language).orElse(""), tells));
+        }
+        return rows;
+    }
+
     @POST
-    @Path("cancel")
+    @Path("{job}/cancel")
+    @Controller
     @Requires(Permission.JOB_SEE)
-    public String cancel(@FormParam("id") UUID id) {
-        var job = jobs.find(id).orElseThrow(Refusal::notFound);
-        caller.require(
-                Permission.JOB_SEE, Place.inMunicipality(job.municipality().orElse(null)));
+    public String cancel(@PathParam("job") UUID id) {
         jobs.cancel(id);
+        audit.record("job.cancel", "job", id, null, null);
         flash.success("jobs.cancel.asked");
         return "redirect:/jobs";
     }
