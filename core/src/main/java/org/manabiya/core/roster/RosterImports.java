@@ -94,6 +94,7 @@ public class RosterImports {
         return time == null ? null : time.toInstant();
     }
 
+    @Transactional
     public Optional<Line> find(UUID city, UUID importId) {
         return newest(city, Integer.MAX_VALUE).stream()
                 .filter(line -> line.id().equals(importId))

@@ -1,7 +1,6 @@
 package org.manabiya.portal.error;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.NotAllowedException;
@@ -14,9 +13,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.sql.SQLException;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,7 +50,10 @@ public class Problems implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException known
                 && known.getResponse().getStatus() < 500) {
-            return tell(translate(known));
+            return tell(known);
+        }
+        if (isUnreadable(thrown)) {
+            return answer(400, "error.malformed");
         }
         if (thrown instanceof ProcessingException) {
             // A body that is not the JSON that the address takes.
@@ -71,18 +74,35 @@ public class Problems implements ExceptionMapper<Throwable> {
         return null;
     }
 
-    private static Refusal translate(WebApplicationException known) {
+    /** What JAX-RS itself refuses keeps its status: no such address, method or type. */
+    private Response tell(WebApplicationException known) {
+        int status = known.getResponse().getStatus();
         if (known instanceof NotFoundException) {
-            return Refusal.notFound();
+            return tell(Refusal.notFound());
         }
         if (known instanceof ForbiddenException) {
             // The MVC filter's answer to a form without its token.
-            return new Refusal(Refusal.Kind.NOT_ALLOWED, "error.csrf");
+            return answer(status, "error.csrf");
         }
-        if (known instanceof NotAllowedException) {
-            return new Refusal(Refusal.Kind.MALFORMED, "error.method");
+        return answer(status, known instanceof NotAllowedException ? "error.method" : "error.malformed");
+    }
+
+    /**
+     * Text that no honest client sends: a form with a broken escape, which the bundled Krazo lets through to the decoder, and the sign
+     * NUL, which PostgreSQL does not store (SQLSTATE 22021).
+     */
+    private static boolean isUnreadable(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && "22021".equals(refused.getSQLState())) {
+                return true;
+            }
+            if (cause instanceof IllegalArgumentException
+                    && cause.getStackTrace().length > 0
+                    && cause.getStackTrace()[0].getClassName().equals(URLDecoder.class.getName())) {
+                return true;
+            }
         }
-        return new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
+        return false;
     }
 
     private Response tell(Refusal refusal) {
@@ -99,34 +119,16 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private Response answer(int status, String key, Object... variables) {
-        var text = Texts.in(language.code()).get(key, variables);
-        return isApi() ? json(status, key, text) : page(status, text);
-    }
-
-    private Response json(int status, String key, String text) {
-        var problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add(
-                        "title",
-                        Response.Status.fromStatusCode(status) == null
-                                ? "Error"
-                                : Response.Status.fromStatusCode(status).getReasonPhrase())
-                .add("status", status)
-                .add("detail", text)
-                .add("code", key)
-                .build();
-        var response = Response.status(status).type("application/problem+json").entity(problem.toString());
+        var problem = new Problem(status, key, Texts.in(language.code()).get(key, variables));
+        var response = Response.status(status);
         if (status == 401) {
             response.header("WWW-Authenticate", "Bearer");
         }
-        return response.build();
-    }
-
-    private Response page(int status, String text) {
-        var body = views.body("error/error.jte", Map.of("status", status, "text", text));
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(body)
+        if (isApi()) {
+            return response.type(Problem.JSON).entity(problem.json()).build();
+        }
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(problem.page(views))
                 .build();
     }
 
@@ -135,7 +137,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     }
 
     private boolean isApi() {
-        return request.getRequestURI().startsWith("/api/");
+        return Problem.isToldToMachine(request.getRequestURI());
     }
 
     private String here() {

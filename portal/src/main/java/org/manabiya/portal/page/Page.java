@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.MvcContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -179,11 +180,16 @@ public class Page {
     }
 
     public String csrfName() {
-        return mvc.getCsrf().getName();
+        return toldByTheServer() ? "" : mvc.getCsrf().getName();
     }
 
+    private boolean toldByTheServer() {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+    }
+
+    /** Empty on an error page of the server itself: MVC has no part in that request. */
     public String csrfToken() {
-        return mvc.getCsrf().getToken();
+        return toldByTheServer() ? "" : mvc.getCsrf().getToken();
     }
 
     /** The hashed address of a built asset, by the name of its source entry such as {@code main.ts}. */

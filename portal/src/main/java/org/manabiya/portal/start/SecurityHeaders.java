@@ -1,5 +1,6 @@
 package org.manabiya.portal.start;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,7 +11,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The headers of every answer. Scripts and styles come from this server's files only: nothing inline, nothing evaluated. */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        // Job events are an answer that goes on after the method has ended.
+        asyncSupported = true,
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class SecurityHeaders implements Filter {
     private static final String POLICY = String.join(
             "; ",
