@@ -12,6 +12,9 @@ final class Postgres {
     /** The database that refuses who does not know its password. */
     static final String LOCKED = "locked";
 
+    /** Whom the other databases let in without a password. */
+    static final String USER = "postgres";
+
     private static final EmbeddedPostgres SERVER = start();
 
     private Postgres() {}
@@ -44,7 +47,7 @@ final class Postgres {
     }
 
     static DataSource database(String name) {
-        return SERVER.getDatabase("postgres", name, Map.of("stringtype", "unspecified"));
+        return SERVER.getDatabase(USER, name, Map.of("stringtype", "unspecified"));
     }
 
     /** The server's own database, for what is done to the others. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,14 +17,11 @@ import java.util.stream.Stream;
 public final class Product {
     private static final Pattern SECRET = Pattern.compile("mnb_[A-Za-z0-9_-]+");
 
-    private static Product onH2;
-    private static Product onPostgres;
-
     private final URI address;
     private final Path data;
     private final Database database;
 
-    private Product(Database database, String... options) {
+    private Product(Database database, Map<String, String> environment, String... options) {
         this.database = database;
         try {
             data = Files.createTempDirectory("manabiya-product");
@@ -32,25 +30,34 @@ public final class Product {
         }
         var all = Stream.concat(
                 Stream.of("--no-build", "--port", Run.freePort(), "--data", data.toString()), Stream.of(options));
-        address = Run.with(all.toArray(String[]::new)).awaitReady();
+        address = Run.with(environment, all.toArray(String[]::new)).awaitReady();
     }
 
     /** The product with the sample city on its embedded database. */
-    public static synchronized Product onH2() {
-        if (onH2 == null) {
-            onH2 = new Product(null);
-        }
-        return onH2;
+    public static Product onH2() {
+        return OnH2.PRODUCT;
     }
 
     /** The product with the sample city on a real PostgreSQL, whose {@link #database} tests may reach. */
-    public static synchronized Product onPostgres() {
-        if (onPostgres == null) {
+    public static Product onPostgres() {
+        return OnPostgres.PRODUCT;
+    }
+
+    private static final class OnH2 {
+        private static final Product PRODUCT = new Product(null, Map.of());
+    }
+
+    private static final class OnPostgres {
+        private static final Product PRODUCT = start();
+
+        private static Product start() {
             new Database(Postgres.administration()).execute("create database manabiya");
-            onPostgres = new Product(
-                    new Database(Postgres.database("manabiya")), "--database-url", Postgres.address("manabiya"));
+            return new Product(
+                    new Database(Postgres.database("manabiya")),
+                    Map.of("MANABIYA_DATABASE_USER", Postgres.USER),
+                    "--database-url",
+                    Postgres.address("manabiya"));
         }
-        return onPostgres;
     }
 
     /** Where it answers, without a slash at the end. */
@@ -88,15 +95,15 @@ public final class Product {
     }
 
     /** A fresh token of the account for the API, by the address that a client would use. */
-    public String token(SampleAccount account, String use) {
+    public String token(SampleAccount account, String name) {
         var answer = visitor()
                 .send(
                         "POST",
                         "/api/v1/tokens",
                         "application/json",
                         """
-                        {"login":"%s","password":"%s","name":"test","days":1,"use":"%s"}"""
-                                .formatted(account.login(), account.password(), use));
+                        {"login":"%s","password":"%s","name":"%s","days":1}"""
+                                .formatted(account.login(), account.password(), name));
         var secret = SECRET.matcher(answer.body());
         if (!secret.find()) {
             throw new IllegalStateException("no token for " + account.login() + ": " + answer.statusCode());

@@ -42,9 +42,10 @@ final class Run implements AutoCloseable {
 
     /** Starts {@code bin/run} with these options on top of this JVM's Java. */
     static Run with(String... options) {
-        return with(Map.of("JAVA_HOME", System.getProperty("java.home")), options);
+        return with(Map.of(), options);
     }
 
+    /** The same with more settings, or others, in the environment. */
     static Run with(Map<String, String> environment, String... options) {
         try {
             var printed = Files.createTempFile("manabiya-run", ".txt");
@@ -55,6 +56,7 @@ final class Run implements AutoCloseable {
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile());
+            builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(environment);
             return new Run(printed, builder.start());
         } catch (IOException e) {

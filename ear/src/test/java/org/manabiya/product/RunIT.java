@@ -1,0 +1,140 @@
+package org.manabiya.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code bin/run} promises: it starts, it ends cleanly, and what goes wrong is told in one plain line that says what to do. */
+class RunIT {
+    private static final Pattern WELCOME = Pattern.compile("http://localhost:\\d+(/welcome\\?code=\\S+)");
+
+    private static final String PASSWORD = "a long new password";
+
+    @TempDir
+    private Path data;
+
+    @AfterEach
+    void nothingIsLeftRunning() {
+        assertThat(Run.processesOn(data)).isEmpty();
+    }
+
+    @Test
+    void aPortInUseIsTold() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var run = Run.with("--no-build", "--data", data.toString(), "--port", "" + taken.getLocalPort());
+
+            assertThat(run.awaitEnd()).isNotZero();
+            assertThat(run.printed())
+                    .isEqualTo(
+                            """
+                    manabiya: port %d is in use. Stop the other program or choose another port, for example: bin/run --port 8081
+                    """
+                                    .formatted(taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void aWrongOptionIsTold() {
+        assertThat(told("--prot", "8080")).isEqualTo("manabiya: unknown option --prot. See bin/run --help.\n");
+        assertThat(told("--port", "70000"))
+                .isEqualTo("manabiya: --port must be a number from 1 to 65535, not 70000.\n");
+        assertThat(told("--data")).isEqualTo("manabiya: --data needs a value. See bin/run --help.\n");
+        assertThat(told("--port", Run.freePort(), "--database-url", "jdbc:mysql://localhost/manabiya"))
+                .isEqualTo("manabiya: --database-url must look like jdbc:postgresql://HOST:PORT/NAME.\n");
+    }
+
+    @Test
+    void aMissingJdkIsTold() {
+        var run = Run.with(Map.of("JAVA_HOME", data.toString()), "--no-build");
+
+        assertThat(run.awaitEnd()).isNotZero();
+        assertThat(run.printed()).matches("manabiya: no Java found\\. Install JDK 17 or 21 [^\n]*\n");
+    }
+
+    @Test
+    void aDataFolderThatCannotBeMadeIsTold() throws IOException {
+        var file = Files.createFile(data.resolve("file"));
+        var run = Run.with("--no-build", "--port", Run.freePort(), "--data", file.toString());
+
+        assertThat(run.awaitEnd()).isNotZero();
+        assertThat(run.printed()).isEqualTo("manabiya: cannot make the data folder " + file + ".\n");
+    }
+
+    @Test
+    void anUnreachableDatabaseIsTold() {
+        var port = Run.freePort();
+        var printed =
+                told("--port", Run.freePort(), "--database-url", "jdbc:postgresql://localhost:" + port + "/manabiya");
+
+        assertThat(printed)
+                .isEqualTo("manabiya: no database answers at localhost:" + port
+                        + ". Start PostgreSQL there or correct --database-url.\n");
+    }
+
+    @Test
+    void aWrongDatabasePasswordIsTold() {
+        var run = Run.with(
+                Map.of("MANABIYA_DATABASE_USER", Postgres.USER, "MANABIYA_DATABASE_PASSWORD", "wrong"),
+                "--no-build",
+                "--port",
+                Run.freePort(),
+                "--data",
+                data.toString(),
+                "--database-url",
+                Postgres.address(Postgres.LOCKED));
+
+        assertThat(run.awaitEnd()).isNotZero();
+        assertThat(run.printed().lines().filter(line -> line.startsWith("manabiya: ")))
+                .singleElement()
+                .asString()
+                .contains("password authentication failed", "Check --database-url, user and password")
+                .doesNotContain("Exception", "wrong");
+    }
+
+    @Test
+    void ctrlCEndsItAndTheSecondStartKeepsTheDataAndBuildsNothing() {
+        URI address;
+        try (var first = Run.with("--no-build", "--empty", "--port", Run.freePort(), "--data", data.toString())) {
+            address = first.awaitReady();
+            var welcome = WELCOME.matcher(first.printed());
+            assertThat(welcome.find()).as(first.printed()).isTrue();
+            choosePassword(new Visitor(address), welcome.group(1));
+            first.interrupt();
+            assertThat(first.awaitEnd()).as(first.printed()).isZero();
+            assertThat(first.printed()).endsWith("Manabiya has stopped.\n");
+        }
+        assertThat(Run.processesOn(data)).isEmpty();
+
+        try (var second = Run.with("--empty", "--port", String.valueOf(address.getPort()), "--data", data.toString())) {
+            assertThat(second.awaitReady()).isEqualTo(address);
+            assertThat(second.printed()).doesNotContain("Building", "/welcome");
+            new Visitor(address).signIn("operator", PASSWORD);
+        }
+    }
+
+    private static void choosePassword(Visitor operator, String welcome) {
+        var code = welcome.substring(welcome.indexOf('=') + 1);
+        var chosen =
+                operator.submit(welcome, "/welcome", Map.of("code", code, "login", "operator", "password", PASSWORD));
+        assertThat(chosen.statusCode()).isEqualTo(303);
+        assertThat(operator.get(welcome).statusCode())
+                .as("the address works once")
+                .isEqualTo(410);
+    }
+
+    private static String told(String... options) {
+        var run = Run.with(options);
+        assertThat(run.awaitEnd()).isNotZero();
+        return run.printed();
+    }
+}

@@ -1,0 +1,81 @@
+package org.manabiya.product;
+
+import static java.util.Map.entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.manabiya.core.access.Place;
+
+/** Something with an id in an address, and where it stands as the database says, without the product's own locators. */
+record Thing(UUID id, Place place) {
+    /**
+     * For each name of an id in an address, what has such an id: id, municipality, school, class, person; one row for each class.
+     * An address with a name that stands not here fails the walk.
+     */
+    private static final Map<String, String> SQL = Map.ofEntries(
+            entry("school", "select id, municipality_id, id, null, null from core_school where kind = 'school'"),
+            entry("class", "select id, municipality_id, school_id, id, null from core_class"),
+            entry(
+                    "person",
+                    """
+                    select p.id, p.municipality_id,
+                      coalesce((select r.school_id from core_role r
+                        where r.person_id = p.id and r.school_id is not null and r.roster_state <> 'tobedeleted'
+                        order by r.is_primary desc, r.id limit 1), p.primary_school_id),
+                      m.class_id, p.id
+                    from core_person p
+                      left join core_membership m on m.person_id = p.id and m.roster_state <> 'tobedeleted'
+                    """),
+            entry("absenceNotice", "select id, municipality_id, school_id, null, pupil_id from affairs_absence_notice"),
+            entry("material", "select id, municipality_id, school_id, null, owner_id from lms_material"),
+            entry("handout", "select id, municipality_id, school_id, class_id, handed_by from lms_handout"),
+            entry(
+                    "item",
+                    """
+                    select i.id, h.municipality_id, h.school_id, h.class_id, h.handed_by
+                    from lms_handout_item i join lms_handout h on h.id = i.handout_id
+                    """),
+            entry("rosterImport", "select id, municipality_id, null, null, null from core_roster_import"),
+            entry(
+                    "job",
+                    """
+                    select j.id, j.municipality_id, null, null, a.person_id
+                    from core_job j left join core_account a on a.id = j.owner_id where j.municipality_id is not null
+                    """),
+            entry(
+                    "token",
+                    """
+                    select t.id, a.municipality_id, null, null, a.person_id
+                    from core_token t join core_account a on a.id = t.account_id where a.person_id is not null
+                    """),
+            entry("device", "select id, municipality_id, school_id, null, null from mdm_device"),
+            entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));
+
+    /** Everything that an id of this name can stand for. */
+    static List<Thing> named(String parameter, Database database) {
+        var sql = SQL.get(parameter);
+        if (sql == null) {
+            throw new AssertionError("The walk does not know {" + parameter
+                    + "}: give it a row in Thing.SQL and one in second-city.sql");
+        }
+        var things = new LinkedHashMap<UUID, Thing>();
+        for (Database.Row row : database.rows(sql)) {
+            var thing = new Thing(
+                    row.id(0),
+                    new Place(row.id(1), row.id(2), row.id(3) == null ? Set.of() : Set.of(row.id(3)), row.id(4)));
+            things.merge(thing.id(), thing, Thing::and);
+        }
+        return new ArrayList<>(things.values());
+    }
+
+    private Thing and(Thing other) {
+        var classes = new TreeSet<>(place.classes());
+        classes.addAll(other.place.classes());
+        return new Thing(id, new Place(place.municipality(), place.school(), classes, place.person()));
+    }
+}

@@ -1,0 +1,85 @@
+-- The second city: a board, two schools, in each a homeroom class with its teacher and one pupil, whose guardian is there too.
+insert into core_municipality (id, code, name, created_at)
+  values ('00000000-0000-7000-8000-000000000001', '990001', '隣の市', now());
+
+insert into core_school (id, municipality_id, sourced_id, roster_state, changed_at, kind, name, identifier)
+  select gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'school-' || n, 'active', now(), 'school', '第' || n || '学校', 'B99000' || n
+  from generate_series(1, 2) n;
+
+insert into core_school_year (id, municipality_id, sourced_id, roster_state, changed_at, title, starts_in, first_day, last_day)
+  values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'year', 'active', now(), '今年度', 2026, '2026-04-01', '2027-03-31');
+
+insert into core_class (id, municipality_id, sourced_id, roster_state, changed_at, school_id, school_year_id, title, kind, grades)
+  select gen_random_uuid(), s.municipality_id, 'class-' || s.sourced_id, 'active', now(), s.id, y.id, '1年1組', 'homeroom', 'P1'
+  from core_school s join core_school_year y on y.municipality_id = s.municipality_id
+  where s.municipality_id = '00000000-0000-7000-8000-000000000001';
+
+insert into core_person (id, municipality_id, sourced_id, roster_state, changed_at, master_identifier, enabled, family_name, given_name,
+    primary_school_id, search_key)
+  select gen_random_uuid(), s.municipality_id, r.role || '-' || s.sourced_id, 'active', now(), gen_random_uuid(), true, '隣', r.role, s.id, 'となり'
+  from core_school s cross join (values ('student'), ('teacher'), ('guardian'), ('principal')) r (role)
+  where s.municipality_id = '00000000-0000-7000-8000-000000000001';
+
+insert into core_role (id, municipality_id, sourced_id, roster_state, changed_at, person_id, school_id, role, is_primary)
+  select gen_random_uuid(), p.municipality_id, 'role-' || p.sourced_id, 'active', now(), p.id, p.primary_school_id, p.given_name, true
+  from core_person p where p.municipality_id = '00000000-0000-7000-8000-000000000001';
+
+insert into core_membership (id, municipality_id, sourced_id, roster_state, changed_at, school_id, class_id, person_id, role, kind, is_primary)
+  select gen_random_uuid(), p.municipality_id, 'membership-' || p.sourced_id, 'active', now(), c.school_id, c.id, p.id, p.given_name, 'homeroom', true
+  from core_person p join core_class c on c.school_id = p.primary_school_id
+  where p.municipality_id = '00000000-0000-7000-8000-000000000001' and p.given_name in ('student', 'teacher');
+
+insert into core_guardianship (id, municipality_id, guardian_id, pupil_id, relationship, may_see)
+  select gen_random_uuid(), g.municipality_id, g.id, p.id, '父', true
+  from core_person g join core_person p on p.primary_school_id = g.primary_school_id and p.given_name = 'student'
+  where g.given_name = 'guardian' and g.municipality_id = '00000000-0000-7000-8000-000000000001';
+
+insert into core_account (id, municipality_id, person_id, login, operator, must_change, failures, disabled, furigana, created_at)
+  select gen_random_uuid(), municipality_id, id, sourced_id || '@tonari.example', false, true, 0, false, 'grade', now()
+  from core_person where municipality_id = '00000000-0000-7000-8000-000000000001';
+
+-- In every class of both cities a handout with one material, by a teacher of the class.
+insert into lms_material (id, municipality_id, school_id, owner_id, title, kind, media_type, byte_size, file_id, created_at)
+  select gen_random_uuid(), t.municipality_id, t.school_id, t.person_id, '巡回', 'PDF', 'application/pdf', 1, gen_random_uuid(), now()
+  from (select distinct on (class_id) * from core_membership where role = 'teacher' order by class_id, is_primary desc, id) t;
+
+insert into lms_handout (id, municipality_id, school_id, class_id, instruction, handed_by, handed_at)
+  select gen_random_uuid(), t.municipality_id, t.school_id, t.class_id, '巡回', t.person_id, now()
+  from (select distinct on (class_id) * from core_membership where role = 'teacher' order by class_id, is_primary desc, id) t;
+
+insert into lms_handout_item (id, municipality_id, school_id, handout_id, material_id, position)
+  select distinct on (h.id) gen_random_uuid(), h.municipality_id, h.school_id, h.id, m.id, 0
+  from lms_handout h join lms_material m on m.owner_id = h.handed_by
+  where h.instruction = '巡回' order by h.id;
+
+-- In every school a device, for every board an import.
+insert into mdm_device_model (id, municipality_id, name, platform) select gen_random_uuid(), id, '巡回', 'CHROMEOS' from core_municipality;
+
+insert into mdm_device (id, municipality_id, school_id, tag, model_id, kind, state, version)
+  select gen_random_uuid(), s.municipality_id, s.id, s.id::text, m.id, 'PUPIL', 'IN_USE', 1
+  from core_school s join mdm_device_model m on m.municipality_id = s.municipality_id and m.name = '巡回'
+  where s.kind = 'school';
+
+insert into mdm_import (id, municipality_id, file_name, status, uploaded_at, uploader, entered, changed, unchanged)
+  select gen_random_uuid(), id, '巡回.csv', 'PUT_ASIDE', now(), '巡回', 0, 0, 0 from core_municipality;
+
+-- For one pupil of every class, and for every pupil with a guardian, a notice of absence.
+insert into affairs_absence_notice (id, municipality_id, school_id, pupil_id, first_day, last_day, kind, sent_at, sent_by, sent_by_name)
+  select gen_random_uuid(), p.municipality_id, p.school_id, p.person_id, current_date, current_date, 'SICK', now(), p.person_id, '巡回'
+  from (select distinct on (class_id) * from core_membership where role = 'student' order by class_id, id) p
+  union all
+  select gen_random_uuid(), p.municipality_id, p.primary_school_id, p.id, current_date, current_date, 'SICK', now(), p.id, '巡回'
+  from core_person p where p.id in (select pupil_id from core_guardianship) and p.primary_school_id is not null;
+
+-- For everybody who can sign in, and for one account of the second city, a job that is over and a token that has expired.
+insert into core_job (id, kind, municipality_id, owner_id, state, attempt, cancel_asked, percent, created_at, ended_at)
+  select gen_random_uuid(), 'walk', municipality_id, id, 'DONE', 1, false, 100, now(), now()
+  from core_account where municipality_id is not null and (password_hash is not null or login like '%@tonari.example');
+
+insert into core_token (id, account_id, name, hash, scope, created_at, expires_at)
+  select gen_random_uuid(), id, '巡回', md5(id::text), 'READ', now(), now()
+  from core_account where password_hash is not null or login like '%@tonari.example';
+
+-- For every board a roster import that was looked at and not applied.
+insert into core_roster_import (id, municipality_id, file_name, state, created_at)
+  select gen_random_uuid(), id, '巡回.zip', 'previewed', now() from core_municipality;
