@@ -8,7 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /** A real PostgreSQL from the binaries on Maven Central, started once a JVM. One of its databases asks for a password. */
-final class Postgres {
+public final class Postgres {
     /** The database that refuses who does not know its password. */
     static final String LOCKED = "locked";
 
@@ -46,7 +46,7 @@ final class Postgres {
         return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name;
     }
 
-    static DataSource database(String name) {
+    public static DataSource database(String name) {
         return SERVER.getDatabase(USER, name, Map.of("stringtype", "unspecified"));
     }
 

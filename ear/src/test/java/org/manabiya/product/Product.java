@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * The real product, started by {@code bin/run} as a user would. Tests of the running product share one start on each database; it
  * ends with this JVM.
  */
-public final class Product {
+public final class Product implements AutoCloseable {
     private static final Pattern SECRET = Pattern.compile("mnb_[A-Za-z0-9_-]+");
 
+    private final Run run;
     private final URI address;
     private final Path data;
     private final Database database;
@@ -30,7 +31,8 @@ public final class Product {
         }
         var all = Stream.concat(
                 Stream.of("--no-build", "--port", Run.freePort(), "--data", data.toString()), Stream.of(options));
-        address = Run.with(environment, all.toArray(String[]::new)).awaitReady();
+        run = Run.with(environment, all.toArray(String[]::new));
+        address = run.awaitReady();
     }
 
     /** The product with the sample city on its embedded database. */
@@ -38,26 +40,32 @@ public final class Product {
         return OnH2.PRODUCT;
     }
 
+    /** A product of its own on its embedded database, for who stops it again. */
+    public static Product started() {
+        return new Product(null, Map.of());
+    }
+
     /** The product with the sample city on a real PostgreSQL, whose {@link #database} tests may reach. */
     public static Product onPostgres() {
         return OnPostgres.PRODUCT;
     }
 
+    /** A product of its own on a database of its own, for who stops it again. */
+    public static Product startedOnPostgres(String database, String... options) {
+        new Database(Postgres.administration()).execute("create database " + database);
+        var all = Stream.concat(Stream.of("--database-url", Postgres.address(database)), Stream.of(options));
+        return new Product(
+                new Database(Postgres.database(database)),
+                Map.of("MANABIYA_DATABASE_USER", Postgres.USER),
+                all.toArray(String[]::new));
+    }
+
     private static final class OnH2 {
-        private static final Product PRODUCT = new Product(null, Map.of());
+        private static final Product PRODUCT = started();
     }
 
     private static final class OnPostgres {
-        private static final Product PRODUCT = start();
-
-        private static Product start() {
-            new Database(Postgres.administration()).execute("create database manabiya");
-            return new Product(
-                    new Database(Postgres.database("manabiya")),
-                    Map.of("MANABIYA_DATABASE_USER", Postgres.USER),
-                    "--database-url",
-                    Postgres.address("manabiya"));
-        }
+        private static final Product PRODUCT = startedOnPostgres("manabiya");
     }
 
     /** Where it answers, without a slash at the end. */
@@ -109,5 +117,10 @@ public final class Product {
             throw new IllegalStateException("no token for " + account.login() + ": " + answer.statusCode());
         }
         return secret.group();
+    }
+
+    @Override
+    public void close() {
+        run.close();
     }
 }

@@ -20,8 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** One process of {@code bin/run} and what it printed, as its user sees them. It ends with this JVM at the latest. */
-final class Run implements AutoCloseable {
+public final class Run implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final String SCHOOL_DAY = "2026-11-24T08:20:00+09:00";
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofMinutes(1);
     private static final Pattern READY = Pattern.compile("Manabiya is ready: (\\S+)");
@@ -41,7 +42,7 @@ final class Run implements AutoCloseable {
     }
 
     /** Starts {@code bin/run} with these options on top of this JVM's Java. */
-    static Run with(String... options) {
+    public static Run with(String... options) {
         return with(Map.of(), options);
     }
 
@@ -56,6 +57,8 @@ final class Run implements AutoCloseable {
                     .directory(ROOT.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile());
+            // A school day, on whatever day the tests run.
+            builder.environment().put("MANABIYA_CLOCK_START", SCHOOL_DAY);
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().putAll(environment);
             return new Run(printed, builder.start());
@@ -65,7 +68,7 @@ final class Run implements AutoCloseable {
     }
 
     /** A port of the loopback address that nobody listens on. */
-    static String freePort() {
+    public static String freePort() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return String.valueOf(socket.getLocalPort());
         } catch (IOException e) {
@@ -74,7 +77,7 @@ final class Run implements AutoCloseable {
     }
 
     /** Waits until it says that it is ready, and answers the address that it prints. */
-    URI awaitReady() {
+    public URI awaitReady() {
         await().atMost(START)
                 .until(() -> !process.isAlive() || READY.matcher(printed()).find());
         var ready = READY.matcher(printed());

@@ -34,7 +34,7 @@ final class JobEvents implements Predicate<Job> {
             last = now;
             quiet = 0;
             sink.send(sse.newEventBuilder()
-                    .name("message")
+                    .name("job")
                     .mediaType(MediaType.APPLICATION_JSON_TYPE)
                     .data(JobView.class, now)
                     .build());

@@ -156,7 +156,7 @@ class JobResourceTest {
                 .asString()
                 .contains("\"state\":\"done\"")
                 .contains("\"percent\":100");
-        assertThat(lines).filteredOn(line -> line.startsWith("event:")).allMatch("event: message"::equals);
+        assertThat(lines).filteredOn(line -> line.startsWith("event:")).allMatch("event: job"::equals);
     }
 
     @DatabaseTest

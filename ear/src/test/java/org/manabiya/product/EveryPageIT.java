@@ -1,0 +1,38 @@
+package org.manabiya.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Each role opens everything that its navigation offers: accessible, without a complaint of the browser, one heading a page. */
+class EveryPageIT {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pupil",
+                "guardian",
+                "teacher",
+                "homeroom_teacher",
+                "nurse",
+                "head",
+                "clerk",
+                "board_staff",
+                "board_ict",
+                "operator"
+            })
+    void everythingInTheNavigationOpensAndIsAccessible(String role) {
+        try (var tablet = Tablet.of(Product.onH2(), role)) {
+            var addresses = tablet.navigation();
+            assertThat(addresses).contains("/");
+            for (String address : addresses) {
+                tablet.open(address);
+                assertThat(tablet.page().locator("h1").count())
+                        .as("headings of " + address)
+                        .isEqualTo(1);
+                tablet.assertAccessible();
+            }
+            tablet.assertNoComplaints();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.manabiya.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tablet with a real Chromium, on which one person of the sample city is signed in. It notes what the browser complains about. */
+final class Tablet implements AutoCloseable {
+    private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final BrowserContext context;
+    private final Page page;
+    private final Product product;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Tablet(Product product, ServiceWorkerPolicy workers) {
+        this.product = product;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv("MANABIYA_CHROMIUM")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(820, 1180)
+                .setLocale("ja-JP")
+                .setTimezoneId("Asia/Tokyo")
+                .setServiceWorkers(workers));
+        page = context.newPage();
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    /** A tablet on which the sample account of the role has signed in. */
+    static Tablet of(Product product, String role) {
+        var tablet = new Tablet(product, ServiceWorkerPolicy.BLOCK);
+        tablet.signIn(role);
+        return tablet;
+    }
+
+    /** The same, with the service worker that keeps pages for reading without a network. */
+    static Tablet withServiceWorker(Product product, String role) {
+        var tablet = new Tablet(product, ServiceWorkerPolicy.ALLOW);
+        tablet.signIn(role);
+        return tablet;
+    }
+
+    private void signIn(String role) {
+        var account = product.account(role);
+        open("/sign-in");
+        page.fill("#login", account.login());
+        page.fill("#password", account.password());
+        page.click("form.form button.primary");
+        page.waitForLoadState(LoadState.LOAD);
+        assertThat(page.url()).doesNotContain("sign-in");
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    void open(String path) {
+        var answer = page.navigate(product.address() + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+    }
+
+    /** The addresses of the navigation that this person sees. */
+    List<String> navigation() {
+        return page.locator("nav.bottom-nav a, .sidebar nav a").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    /** Fails on any violation of WCAG A and AA on the page shown. */
+    void assertAccessible() {
+        var violations = new AxeBuilder(page).withTags(STANDARDS).analyze().getViolations();
+        assertThat(violations.stream().map(Tablet::told).toList())
+                .as(page.url())
+                .isEmpty();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Fails when the browser complained: a script error, something that the policy stopped, a missing file. */
+    void assertNoComplaints() {
+        assertThat(complaints).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        browser.close();
+        playwright.close();
+    }
+}
