@@ -45,7 +45,7 @@ class OperationIT {
                 .map(Endpoint::path)
                 .collect(Collectors.toSet());
 
-        assertThat(listed).isEqualTo(api);
+        assertThat(listed).as(description).isEqualTo(api);
     }
 
     private int ready() {

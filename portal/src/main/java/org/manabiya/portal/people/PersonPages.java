@@ -33,7 +33,8 @@ import org.manabiya.portal.page.Flash;
 /** One person: what the caller may see of them and do for them. Looking at the family is recorded. */
 @Controller
 @RequestScoped
-@Path("/people/{person}")
+// An id only: /people/export is another address.
+@Path("/people/{person: [0-9a-f-]+}")
 public class PersonPages {
     @Inject
     private People people;

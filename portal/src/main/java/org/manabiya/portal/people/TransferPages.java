@@ -23,7 +23,7 @@ import org.manabiya.portal.page.Flash;
 /** A pupil changes the school within the municipality (転出入). */
 @Controller
 @RequestScoped
-@Path("/people/{person}/transfer")
+@Path("/people/{person: [0-9a-f-]+}/transfer")
 public class TransferPages {
     @Inject
     private People people;
