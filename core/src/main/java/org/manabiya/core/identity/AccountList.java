@@ -105,7 +105,7 @@ public class AccountList {
                         left join School s on s.id = p.primarySchoolId
                         left join SchoolClass c on c.id = p.homeClassId
                         """,
-                        " order by p.kanaFamilyName, p.kanaGivenName, p.id",
+                        " order by p.kanaFamilyName nulls last, p.kanaGivenName nulls last, p.id",
                         Object[].class,
                         reach,
                         wanted)

@@ -124,7 +124,7 @@ public class People {
                                     where m2.personId = p.id and m2.classId = p.homeClassId and m2.rosterState <> 'tobedeleted'))
                                 """
                                         + IN_REACH
-                                        + " order by p.kanaFamilyName, p.kanaGivenName, p.id",
+                                        + " order by p.kanaFamilyName nulls last, p.kanaGivenName nulls last, p.id",
                                 Line.class),
                         reach,
                         wanted)

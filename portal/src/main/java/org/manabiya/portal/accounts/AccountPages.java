@@ -83,6 +83,7 @@ public class AccountPages {
         models.put("text", text == null ? "" : text);
         models.put("state", wanted.state() == null ? "" : wanted.state().name());
         models.put("role", role == null ? "" : role);
+        models.put("manySchools", reach.wholeMunicipality());
         models.put("homerooms", classes.lines(caller.homerooms()));
         models.put(
                 "pager",

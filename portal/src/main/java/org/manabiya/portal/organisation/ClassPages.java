@@ -63,6 +63,7 @@ public class ClassPages {
         models.put("pupils", people.pupilsOf(id, page.today()));
         models.put("teachers", people.teachersOf(List.of(id)));
         models.put("grades", new GradeTexts(page.texts()));
+        models.put("mayIssue", clazz.isHomeroom() && caller.may(Permission.PASSWORD_RESET, place));
         models.put("mayExport", caller.may(Permission.LIST_EXPORT, place));
         models.put("maySeeAttendance", clazz.isHomeroom() && caller.may(Permission.ATTENDANCE_SEE, place));
         return "organisation/class.jte";

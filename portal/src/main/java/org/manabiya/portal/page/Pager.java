@@ -12,6 +12,8 @@ import java.util.TreeSet;
  * @param address the list with its conditions, without the page
  */
 public record Pager(int number, int size, long total, String address) {
+    private static final int LAST = 100_000;
+
     /** The page that was asked for, or the nearest there is. */
     public static Pager of(Integer asked, int size, long total, String address) {
         long last = Math.max(1, (total + size - 1) / size);
@@ -20,7 +22,7 @@ public record Pager(int number, int size, long total, String address) {
 
     /** The first row to read for a page asked for, before the number of rows is known. */
     public static int offset(Integer asked, int size) {
-        return asked == null ? 0 : Math.max(0, Math.min(asked - 1, 100_000) * size);
+        return asked == null ? 0 : (Math.max(1, Math.min(asked, LAST)) - 1) * size;
     }
 
     public int last() {
