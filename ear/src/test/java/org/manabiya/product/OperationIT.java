@@ -36,6 +36,7 @@ class OperationIT {
     void theDescriptionListsTheWholeApiAndNoPage() {
         var description = product.visitor().get("/openapi").body();
         var listed = description
+                .replaceAll("(?s).*\npaths:\n(.*?)\n[a-z].*", "$1")
                 .lines()
                 .filter(line -> line.matches(" {2}/.*:"))
                 .map(line -> line.strip().replaceAll(":$", ""))

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import java.util.regex.Pattern;
 public final class Run implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final String SCHOOL_DAY = "2026-11-24T08:20:00+09:00";
+    /** The day on which the product of the tests lives. */
+    static final LocalDate TODAY = LocalDate.parse(SCHOOL_DAY.substring(0, 10));
+
     private static final Duration START = Duration.ofMinutes(5);
     private static final Duration END = Duration.ofMinutes(1);
     private static final Pattern READY = Pattern.compile("Manabiya is ready: (\\S+)");

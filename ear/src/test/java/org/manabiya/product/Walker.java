@@ -46,9 +46,11 @@ final class Walker {
         for (Database.Row held : database.rows(
                 """
                 select role, school_id from core_role where person_id = ? and roster_state <> 'tobedeleted'
-                  and coalesce(begin_date, current_date) <= current_date and coalesce(end_date, current_date) >= current_date
+                  and (begin_date is null or begin_date <= ?) and (end_date is null or end_date >= ?)
                 """,
-                person)) {
+                person,
+                Run.TODAY,
+                Run.TODAY)) {
             Role.ofRoster(held.text(0)).ifPresent(r -> grants.add(new Grant(r, held.id(1))));
         }
         for (Database.Row place : database.rows(
@@ -56,9 +58,11 @@ final class Walker {
                 select m.class_id, m.school_id, m.role = 'teacher' and coalesce(m.is_primary, false) and c.kind = 'homeroom'
                 from core_membership m join core_class c on c.id = m.class_id
                 where m.person_id = ? and m.roster_state <> 'tobedeleted' and c.roster_state <> 'tobedeleted'
-                  and coalesce(m.begin_date, current_date) <= current_date and coalesce(m.end_date, current_date) >= current_date
+                  and (m.begin_date is null or m.begin_date <= ?) and (m.end_date is null or m.end_date >= ?)
                 """,
-                person)) {
+                person,
+                Run.TODAY,
+                Run.TODAY)) {
             classes.add(place.id(0));
             if (place.columns().get(2).equals(true)) {
                 homerooms.add(place.id(0));
