@@ -33,9 +33,6 @@ class JourneyIT {
                             "input[type=file]",
                             new FilePayload("九九の表.pdf", "application/pdf", PDF.getBytes(StandardCharsets.ISO_8859_1)));
             teacher.page().click("form[enctype] button.primary");
-            teacher.page()
-                    .locator("td.actions a", new Page.LocatorOptions().setHasText("九九の表"))
-                    .click();
             teacher.page().locator("input[name=class]").first().check();
             teacher.page().fill("#instruction", "2のだんを よみましょう");
             teacher.page().click("main form button.primary");
