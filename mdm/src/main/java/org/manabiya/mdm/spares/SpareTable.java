@@ -1,0 +1,99 @@
+package org.manabiya.mdm.spares;
+
+import java.util.List;
+import java.util.UUID;
+import org.manabiya.mdm.reliability.Dispersion;
+import org.manabiya.mdm.reliability.GammaPoisson;
+import org.manabiya.mdm.reliability.Rate;
+
+/**
+ * The spares for a service level: how many each school needs by itself, and how many one pool at the board needs for all. A pool needs
+ * less, since schools rarely have their bad weeks together.
+ *
+ * @param months the failures of the whole stock month by month: whether they come in waves
+ * @param waves the shape of the waves, infinite where failures come by chance alone
+ * @param pooled the spares of one pool at the board
+ * @param ceiling the spares that the subsidy allows for, all schools together
+ */
+public record SpareTable(
+        Service service,
+        List<Row> rows,
+        Dispersion months,
+        double waves,
+        Demand demand,
+        int separately,
+        int pooled,
+        int ceiling) {
+    /**
+     * What is asked of the spares.
+     *
+     * @param level the chance that a spare is at hand when a unit fails
+     * @param turnaround days in repair
+     * @param ceilingPercent the spares that the subsidy allows for, in percent of the units in pupils' hands
+     */
+    public record Service(double level, double turnaround, int ceilingPercent) {
+        public Service {
+            if (!(level > 0 && level < 1 && turnaround > 0 && turnaround <= 3650)) {
+                throw new IllegalArgumentException("no service: " + level + ", " + turnaround);
+            }
+        }
+    }
+
+    /** A school: the units in use and the failures that it has had. */
+    public record Site(UUID id, String name, int units, int spares, Rate failures) {}
+
+    /**
+     * A school's row.
+     *
+     * @param rate failures a unit and year, drawn towards all schools' rate where the school has had few
+     * @param pipeline units in repair at a time, on average
+     */
+    public record Row(Site site, GammaPoisson.Shrunk rate, double pipeline, int spares) {}
+
+    private static final double DAYS = 365.25;
+
+    /** @param months failures and device-years of the whole stock month by month */
+    public static SpareTable of(Service service, List<Site> sites, List<Rate> months) {
+        Dispersion dispersion = Dispersion.of(months);
+        double waves = dispersion.isOver() ? GammaPoisson.of(months).shape() : Double.POSITIVE_INFINITY;
+        GammaPoisson schools =
+                GammaPoisson.of(sites.stream().map(Site::failures).toList());
+        List<Row> rows = sites.stream()
+                .map(site -> {
+                    GammaPoisson.Shrunk rate = schools.rate(site.failures());
+                    double pipeline = site.units() * rate.rate() * service.turnaround() / DAYS;
+                    return new Row(
+                            site,
+                            rate,
+                            pipeline,
+                            Demand.negativeBinomial(pipeline, waves).enoughFor(service.level()));
+                })
+                .toList();
+        Demand all =
+                Demand.negativeBinomial(rows.stream().mapToDouble(Row::pipeline).sum(), waves);
+        long units = sites.stream().mapToLong(Site::units).sum();
+        return new SpareTable(
+                service,
+                rows,
+                dispersion,
+                waves,
+                all,
+                rows.stream().mapToInt(Row::spares).sum(),
+                all.enoughFor(service.level()),
+                Math.toIntExact(units * service.ceilingPercent() / 100));
+    }
+
+    /** The spares that one pool makes unnecessary. */
+    public int saving() {
+        return separately - pooled;
+    }
+
+    public int units() {
+        return rows.stream().mapToInt(row -> row.site().units()).sum();
+    }
+
+    /** The spares that are there. */
+    public int present() {
+        return rows.stream().mapToInt(row -> row.site().spares()).sum();
+    }
+}

@@ -1,0 +1,77 @@
+package org.manabiya.mdm.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GammaPoissonTest {
+    /** Failures and thousand hours of ten pumps of a power station: Gaver and O'Muircheartaigh, Technometrics 29 (1987), table 3. */
+    private static List<Rate> pumps() {
+        return List.of(
+                new Rate(5, 94.32),
+                new Rate(1, 15.72),
+                new Rate(5, 62.88),
+                new Rate(14, 125.76),
+                new Rate(3, 5.24),
+                new Rate(19, 31.44),
+                new Rate(1, 1.048),
+                new Rate(1, 1.048),
+                new Rate(4, 2.096),
+                new Rate(22, 10.48));
+    }
+
+    /** Marginal maximum likelihood for these data; the likelihood of the neighbours is lower in all directions. */
+    @Test
+    void thePumpsLearnFromEachOther() {
+        GammaPoisson pumps = GammaPoisson.of(pumps());
+        assertThat(pumps.shape()).isCloseTo(0.823, within(0.002));
+        assertThat(pumps.weight()).isCloseTo(1.262, within(0.005));
+        assertThat(Dispersion.of(pumps()).isOver()).isTrue();
+        Rate few = new Rate(1, 1.048);
+        Rate many = new Rate(14, 125.76);
+        assertThat(pumps.rate(few).rate()).isBetween(pumps.all().value(), few.value());
+        assertThat(pumps.rate(many).rate()).isCloseTo(many.value(), within(0.01));
+        assertThat(pumps.rate(few).interval().contains(pumps.rate(few).rate())).isTrue();
+    }
+
+    @Test
+    void groupsThatDifferByChanceOnlyGetTheRateOfAll() {
+        List<Rate> alike = List.of(new Rate(10, 100), new Rate(11, 100), new Rate(9, 100), new Rate(0, 2));
+        GammaPoisson all = GammaPoisson.of(alike);
+        assertThat(all.shape()).isInfinite();
+        assertThat(all.rate(new Rate(0, 2)).rate()).isCloseTo(30 / 302.0, within(1e-12));
+        assertThat(Dispersion.of(alike).isOver()).isFalse();
+        assertThat(GammaPoisson.of(List.of(new Rate(0, 5), new Rate(0, 9)))
+                        .rate(new Rate(0, 5))
+                        .rate())
+                .isZero();
+    }
+
+    /** Garwood, Biometrika 28 (1936): 10 events 4.80 to 18.39, no event 0 to 3.69. */
+    @Test
+    void theIntervalOfACountIsExact() {
+        assertThat(new Rate(10, 1).interval().low()).isCloseTo(4.80, within(0.005));
+        assertThat(new Rate(10, 1).interval().high()).isCloseTo(18.39, within(0.005));
+        assertThat(new Rate(0, 1).interval().low()).isZero();
+        assertThat(new Rate(0, 1).interval().high()).isCloseTo(3.69, within(0.005));
+    }
+
+    /** Bortkiewicz, Das Gesetz der kleinen Zahlen (1898): deaths by horse kick in 200 corps-years, variance as large as the mean. */
+    @Test
+    void horseKicksComeByChance() {
+        int[] corpsYears = {109, 65, 22, 3, 1};
+        List<Rate> counts = new ArrayList<>();
+        for (int deaths = 0; deaths < corpsYears.length; deaths++) {
+            for (int i = 0; i < corpsYears[deaths]; i++) {
+                counts.add(new Rate(deaths, 1));
+            }
+        }
+        Dispersion test = Dispersion.of(counts);
+        assertThat(test.degrees()).isEqualTo(199);
+        assertThat(test.statistic() / 199).isCloseTo(1.0, within(0.01));
+        assertThat(test.isOver()).isFalse();
+    }
+}

@@ -1,0 +1,87 @@
+package org.manabiya.mdm.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class KaplanMeierTest {
+    private static final double THREE_DECIMALS = 0.0005;
+
+    /** Kleinbaum and Klein, Survival Analysis, 3rd ed. 2012, table of group 1; the errors as in Collett 2003 and Klein and Moeschberger 2003. */
+    @Test
+    void theRemissionsOfTheLeukemiaTrialGiveThePublishedTable() {
+        KaplanMeier estimate = new KaplanMeier(Leukemia.treated());
+        assertThat(estimate.events()).isEqualTo(9);
+        assertThat(estimate.units()).isEqualTo(21);
+        assertThat(estimate.exposure()).isEqualTo(359);
+        assertThat(estimate.steps())
+                .extracting(KaplanMeier.Step::age)
+                .containsExactly(6.0, 7.0, 10.0, 13.0, 16.0, 22.0, 23.0);
+        assertThat(estimate.steps()).extracting(KaplanMeier.Step::atRisk).containsExactly(21, 17, 15, 12, 11, 7, 6);
+        double[] survival = {.857, .807, .753, .690, .627, .538, .448};
+        double[] errors = {.0764, .0869, .0963, .1068, .1141, .1282, .1346};
+        for (int i = 0; i < survival.length; i++) {
+            assertThat(estimate.steps().get(i).survival()).isCloseTo(survival[i], within(THREE_DECIMALS));
+            assertThat(estimate.steps().get(i).standardError()).isCloseTo(errors[i], within(0.00006));
+        }
+        assertThat(estimate.median()).contains(23.0);
+        assertThat(new KaplanMeier(Leukemia.placebo()).median()).contains(8.0);
+    }
+
+    /** The log(−log) interval computed by hand from the published 0.857 and Greenwood's sum 3/(21·18). */
+    @Test
+    void theIntervalStaysBetweenNothingAndAll() {
+        KaplanMeier estimate = new KaplanMeier(Leukemia.treated());
+        assertThat(estimate.steps().get(0).interval().low()).isCloseTo(0.6197, within(THREE_DECIMALS));
+        assertThat(estimate.steps().get(0).interval().high()).isCloseTo(0.9516, within(THREE_DECIMALS));
+        assertThat(estimate.steps()).allSatisfy(step -> {
+            assertThat(step.interval().contains(step.survival())).isTrue();
+            assertThat(step.interval().low()).isBetween(0.0, 1.0);
+            assertThat(step.interval().high()).isBetween(0.0, 1.0);
+        });
+    }
+
+    /** The risk sets of Klein and Moeschberger 2003, section 4.6, by hand: a unit counts from the age at which it came under observation. */
+    @Test
+    void aUnitImportedInMidLifeCountsFromTheAgeOfItsImport() {
+        KaplanMeier estimate = new KaplanMeier(List.of(
+                new Lifetime(0, 2, true),
+                new Lifetime(0, 5, false),
+                new Lifetime(1, 4, true),
+                new Lifetime(3, 6, true)));
+        assertThat(estimate.steps()).extracting(KaplanMeier.Step::atRisk).containsExactly(3, 3, 1);
+        assertThat(estimate.at(1)).isEmpty();
+        assertThat(estimate.at(3).orElseThrow().survival()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(estimate.at(4).orElseThrow().survival()).isCloseTo(4 / 9.0, within(1e-12));
+        assertThat(estimate.at(99).orElseThrow().survival()).isZero();
+        assertThat(estimate.exposure()).isEqualTo(2 + 5 + 3 + 3);
+    }
+
+    /** Without truncation old units look better than they are: those that failed before the records began are missing. */
+    @Test
+    void truncationTakesOutTheBiasOfLateRecords() {
+        Random random = new Random(20261122);
+        List<Lifetime> seen = IntStream.range(0, 20_000)
+                .mapToObj(i -> new double[] {random.nextDouble() * 1000, -Math.log(1 - random.nextDouble()) * 1000})
+                .filter(unit -> unit[1] > unit[0])
+                .map(unit -> new Lifetime(unit[0], unit[1], true))
+                .toList();
+        double truth = Math.exp(-0.5);
+        assertThat(new KaplanMeier(seen).at(500).orElseThrow().survival()).isCloseTo(truth, within(0.02));
+        List<Lifetime> naive =
+                seen.stream().map(unit -> Lifetime.fromNew(unit.exit(), true)).toList();
+        assertThat(new KaplanMeier(naive).at(500).orElseThrow().survival()).isGreaterThan(truth + 0.1);
+    }
+
+    @Test
+    void aUnitThatWasNeverWatchedIsNoLifetime() {
+        assertThatThrownBy(() -> new Lifetime(5, 5, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Lifetime(0, Double.NaN, true)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new KaplanMeier(List.of()).steps()).isEmpty();
+    }
+}
