@@ -3,6 +3,7 @@ package org.manabiya.portal.error;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
 import java.util.Map;
 import org.manabiya.portal.page.JteViewEngine;
 
@@ -11,8 +12,16 @@ import org.manabiya.portal.page.JteViewEngine;
  *
  * @param key the message's key, which machines may tell errors apart by
  * @param text the message in the reader's language
+ * @param errors what is wrong with each field; empty where no field is to blame
  */
-record Problem(int status, String key, String text) {
+record Problem(int status, String key, String text, List<FieldError> errors) {
+    /** What is wrong with one field, in the reader's language. */
+    record FieldError(String field, String message) {}
+
+    Problem(int status, String key, String text) {
+        this(status, key, text, List.of());
+    }
+
     static final String JSON = "application/problem+json";
 
     static boolean isToldToMachine(String path) {
@@ -21,14 +30,19 @@ record Problem(int status, String key, String text) {
 
     String json() {
         var known = Response.Status.fromStatusCode(status);
-        return Json.createObjectBuilder()
+        var problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
                 .add("title", known == null ? "Error" : known.getReasonPhrase())
                 .add("status", status)
                 .add("detail", text)
-                .add("code", key)
-                .build()
-                .toString();
+                .add("code", key);
+        if (!errors.isEmpty()) {
+            var list = Json.createArrayBuilder();
+            errors.forEach(error -> list.add(
+                    Json.createObjectBuilder().add("field", error.field()).add("message", error.message())));
+            problem.add("errors", list);
+        }
+        return problem.build().toString();
     }
 
     StreamingOutput page(JteViewEngine views) {

@@ -17,9 +17,11 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.portal.page.JteViewEngine;
 import org.manabiya.portal.page.Language;
@@ -114,12 +116,22 @@ public class Problems implements ExceptionMapper<Throwable> {
                 return redirect("/password");
             }
         }
-        return answer(
-                refusal.kind().status(), refusal.key(), refusal.variables().toArray());
+        var texts = Texts.in(language.code());
+        List<Problem.FieldError> errors = refusal instanceof InvalidInput input
+                ? input.fields().stream()
+                        .map(field -> new Problem.FieldError(field.name(), texts.get(field.key(), field.variables())))
+                        .toList()
+                : List.of();
+        return answer(new Problem(
+                refusal.kind().status(), refusal.key(), texts.get(refusal.key(), refusal.variables()), errors));
     }
 
     private Response answer(int status, String key, Object... variables) {
-        var problem = new Problem(status, key, Texts.in(language.code()).get(key, variables));
+        return answer(new Problem(status, key, Texts.in(language.code()).get(key, variables)));
+    }
+
+    private Response answer(Problem problem) {
+        int status = problem.status();
         var response = Response.status(status);
         if (status == 401) {
             response.header("WWW-Authenticate", "Bearer");

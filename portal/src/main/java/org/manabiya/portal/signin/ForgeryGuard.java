@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
+import org.manabiya.core.access.Computes;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.identity.Token;
 
@@ -24,13 +26,16 @@ public class ForgeryGuard implements ContainerRequestFilter {
     @Context
     private HttpServletRequest request;
 
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext context) {
         if (READING.contains(context.getMethod())) {
             return;
         }
         if (request.getAttribute(SignInMechanism.TOKEN_USE) instanceof Token.Use use) {
-            if (use == Token.Use.READ) {
+            if (use == Token.Use.READ && !resource.getResourceMethod().isAnnotationPresent(Computes.class)) {
                 throw new Refusal(Refusal.Kind.NOT_ALLOWED, "identity.token.readOnly");
             }
             return;
