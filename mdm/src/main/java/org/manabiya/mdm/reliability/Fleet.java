@@ -1,0 +1,96 @@
+package org.manabiya.mdm.reliability;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * The units of a municipality, or of some of its schools, with their failures as far as the records reach.
+ *
+ * @param records from the first to the last day for which there are repair records
+ * @param losses units beyond repair or lost
+ * @param names of models and schools
+ * @param leftOut what could not be used, and why
+ */
+public record Fleet(Span records, List<UnitRecord> units, int losses, Map<UUID, String> names, LeftOut leftOut) {
+    /**
+     * What could not be used.
+     *
+     * @param undated units without a day of purchase
+     * @param unwatched units that were bought after the records end or left before they begin, or on an unknown day
+     * @param failures repairs of units that are not used, before the purchase, or twice on one day
+     */
+    public record LeftOut(int undated, int unwatched, int failures) {
+        public boolean isEmpty() {
+            return undated + unwatched + failures == 0;
+        }
+    }
+
+    /** Nothing to look at yet. */
+    static Fleet empty(LocalDate today) {
+        return new Fleet(new Span(today, today), List.of(), 0, Map.of(), new LeftOut(0, 0, 0));
+    }
+
+    public String name(UUID id) {
+        return names.getOrDefault(id, "");
+    }
+
+    public double years() {
+        return units.stream().mapToDouble(UnitRecord::years).sum();
+    }
+
+    public Rate failures() {
+        return rate(units);
+    }
+
+    static Rate rate(List<UnitRecord> units) {
+        return new Rate(
+                units.stream().mapToLong(unit -> unit.failures().size()).sum(),
+                units.stream().mapToDouble(UnitRecord::years).sum());
+    }
+
+    /** Units lost for good, over all years under observation. */
+    public Rate lost() {
+        return new Rate(losses, years());
+    }
+
+    /** Failures and device-years of each full month. */
+    public Map<YearMonth, Rate> months() {
+        Map<YearMonth, Rate> months = new TreeMap<>();
+        YearMonth first = YearMonth.from(records.first().plusMonths(1).minusDays(1));
+        YearMonth last = YearMonth.from(records.last().plusDays(1)).minusMonths(1);
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            Span period = new Span(month.atDay(1), month.atEndOfMonth());
+            months.put(
+                    month,
+                    new Rate(
+                            0,
+                            units.stream()
+                                    .mapToDouble(unit -> unit.years(period))
+                                    .sum()));
+        }
+        for (UnitRecord unit : units) {
+            for (UnitRecord.Failure failure : unit.failures()) {
+                months.computeIfPresent(YearMonth.from(failure.on()), (month, rate) -> rate.plus(new Rate(1, 0)));
+            }
+        }
+        return months;
+    }
+
+    /** How long repairs have taken, in days; those that are not back yet do not count. */
+    public List<Long> turnarounds() {
+        List<Long> days = new ArrayList<>();
+        for (UnitRecord unit : units) {
+            for (UnitRecord.Failure failure : unit.failures()) {
+                if (failure.returned() != null && !failure.returned().isBefore(failure.on())) {
+                    days.add(failure.returned().toEpochDay() - failure.on().toEpochDay());
+                }
+            }
+        }
+        return days;
+    }
+}
