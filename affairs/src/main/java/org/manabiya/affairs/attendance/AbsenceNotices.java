@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.manabiya.affairs.data.Affairs;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Place;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.people.PersonLocator;
@@ -80,12 +81,12 @@ public class AbsenceNotices {
      */
     @Transactional
     public AbsenceNotice send(UUID pupil, AbsenceNotice.Words words) {
-        check(words);
         PersonTurn.take(em, pupil);
         var place = people.locate(pupil).orElseThrow(Refusal::notFound);
         if (place.school() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.notice.noSchool");
         }
+        check(words, place);
         var same = standing(Set.of(pupil), words.first()).stream()
                 .filter(notice -> notice.says(words))
                 .findFirst();
@@ -99,7 +100,7 @@ public class AbsenceNotices {
         return notice;
     }
 
-    private void check(AbsenceNotice.Words words) {
+    private void check(AbsenceNotice.Words words, Place place) {
         if (words.kind() == null || words.first() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.notice.incomplete");
         }
@@ -116,7 +117,7 @@ public class AbsenceNotices {
         if (!words.last().isBefore(words.first().plusDays(LONGEST))) {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.notice.tooLong", LONGEST);
         }
-        if (words.first().datesUntil(words.last().plusDays(1)).noneMatch(days::isSchoolDay)) {
+        if (days.from(place, words.first()).isAfter(words.last())) {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.notice.noSchoolDay");
         }
     }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.manabiya.affairs.api.Absences;
 import org.manabiya.affairs.data.Affairs;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Place;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.error.Refusal;
@@ -63,7 +64,7 @@ public class Rolls implements Absences {
     }
 
     /**
-     * The roll of a class as it stands, or as it would be confirmed now. At most six statements.
+     * The roll of a class as it stands, or as it would be confirmed now. At most seven statements.
      *
      * @throws Refusal INVALID for a class that is no homeroom
      */
@@ -99,7 +100,7 @@ public class Rolls implements Absences {
                 roll.filter(r -> r.changedAt().isAfter(r.confirmedAt()))
                         .map(r -> new Sheet.Signed(r.changedBy(), r.changedAt()))
                         .orElse(null),
-                days.isOpen(day),
+                days.isOpen(placeOf(clazz), day),
                 Tally.of(lines.stream().map(Sheet.Line::standing).toList()),
                 lines);
     }
@@ -117,7 +118,7 @@ public class Rolls implements Absences {
     public Sheet take(UUID clazz, LocalDate day, long seen, List<Entry> said, String why) {
         ClassTurn.take(em, clazz);
         var homeroom = homeroom(core.find(SchoolClass.class, clazz));
-        days.requireOpen(day);
+        days.requireOpen(placeOf(homeroom), day);
         var wanted = presences(homeroom, day, said);
         var roll = find(clazz, day);
         if (roll.isEmpty()) {
@@ -220,6 +221,10 @@ public class Rolls implements Absences {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.class.noHomeroom");
         }
         return clazz;
+    }
+
+    private static Place placeOf(SchoolClass clazz) {
+        return Place.inClass(clazz.municipalityId(), clazz.schoolId(), clazz.id());
     }
 
     private Optional<Roll> find(UUID clazz, LocalDate day) {

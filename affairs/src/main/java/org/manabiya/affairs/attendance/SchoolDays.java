@@ -5,17 +5,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.manabiya.core.calendar.SchoolCalendar;
+import org.manabiya.core.access.Place;
+import org.manabiya.core.calendar.SchoolCalendars;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 
-/** The days for which a register is kept: school days, up to today. */
+/** The days for which a register is kept: the school days of a school by its calendar, up to today. Without a school: the board's. */
 @Dependent
 public class SchoolDays {
+    private final SchoolCalendars calendars;
     private final Clock clock;
 
     @Inject
-    public SchoolDays(Clock clock) {
+    public SchoolDays(SchoolCalendars calendars, Clock clock) {
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -43,39 +46,48 @@ public class SchoolDays {
         }
     }
 
-    public boolean isSchoolDay(LocalDate day) {
-        return SchoolCalendar.standard(SchoolYear.of(day)).isSchoolDay(day);
+    /** The first school day from that day on, itself included. */
+    public LocalDate from(Place place, LocalDate day) {
+        return after(place, day.minusDays(1));
+    }
+
+    public boolean isSchoolDay(Place place, LocalDate day) {
+        return calendars.of(place, SchoolYear.of(day)).isSchoolDay(day);
     }
 
     /** Whether the roll of that day may be taken. */
-    public boolean isOpen(LocalDate day) {
-        return !day.isAfter(today()) && isSchoolDay(day);
+    public boolean isOpen(Place place, LocalDate day) {
+        return !day.isAfter(today()) && isSchoolDay(place, day);
     }
 
     /** @throws Refusal INVALID for a day to come and for one without school */
-    public void requireOpen(LocalDate day) {
+    public void requireOpen(Place place, LocalDate day) {
         if (day.isAfter(today())) {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.day.future");
         }
-        if (!isSchoolDay(day)) {
+        if (!isSchoolDay(place, day)) {
             throw new Refusal(Refusal.Kind.INVALID, "attendance.day.noSchool");
         }
     }
 
     /** The school day before, for leafing through the register. */
-    public LocalDate before(LocalDate day) {
-        return next(day, -1);
+    public LocalDate before(Place place, LocalDate day) {
+        return next(place, day, -1);
     }
 
     /** The school day after; it may lie in the future. */
-    public LocalDate after(LocalDate day) {
-        return next(day, 1);
+    public LocalDate after(Place place, LocalDate day) {
+        return next(place, day, 1);
     }
 
-    private LocalDate next(LocalDate day, int step) {
+    private LocalDate next(Place place, LocalDate day, int step) {
         var other = day.plusDays(step);
-        while (!isSchoolDay(other)) {
+        var calendar = calendars.of(place, SchoolYear.of(other));
+        while (!calendar.isSchoolDay(other)) {
             other = other.plusDays(step);
+            if (!calendar.year().contains(other)) {
+                calendar = calendars.of(place, SchoolYear.of(other));
+            }
         }
         return other;
     }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.calendar.SchoolCalendars;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.people.People;
 import org.manabiya.core.people.PersonLocator;
@@ -131,7 +132,7 @@ final class TestClass {
                 "core",
                 core -> database.in("affairs", em -> {
                     var audit = new Audit(core, by, () -> null, now);
-                    var days = new SchoolDays(now);
+                    var days = new SchoolDays(new SchoolCalendars(core, audit), now);
                     var notices = new AbsenceNotices(em, new PersonLocator(core, now), days, by, audit, now);
                     return work.apply(
                             new Rolls(em, core, new People(core, now), new Marks(em), notices, days, by, audit, now));
@@ -146,7 +147,8 @@ final class TestClass {
                         em -> work.apply(new AbsenceNotices(
                                 em,
                                 new PersonLocator(core, clock),
-                                new SchoolDays(clock),
+                                new SchoolDays(
+                                        new SchoolCalendars(core, new Audit(core, caller, () -> null, clock)), clock),
                                 caller,
                                 new Audit(core, caller, () -> null, clock),
                                 clock))));

@@ -12,6 +12,8 @@ public enum Feature {
             Permission.FAMILY_SEE,
             Permission.FAMILY_KEEP,
             Permission.TRANSFER_RECORD,
+            Permission.CALENDAR_SEE,
+            Permission.CALENDAR_KEEP,
             Permission.ROSTER_IMPORT,
             Permission.ROSTER_EXPORT,
             Permission.LIST_EXPORT),

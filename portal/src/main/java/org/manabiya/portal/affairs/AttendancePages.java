@@ -23,6 +23,7 @@ import org.manabiya.affairs.attendance.Rolls;
 import org.manabiya.affairs.attendance.SchoolDays;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.ClassLocator;
@@ -145,13 +146,15 @@ public class AttendancePages {
                         sheet.isConfirmed() ? rolls.corrections(clazz, day) : List.of(),
                         caller.may(Permission.ATTENDANCE_TAKE, place),
                         edit,
-                        days.before(day),
-                        notToCome(days.after(day))));
+                        days.before(place, day),
+                        notToCome(days.after(place, day))));
         return "affairs/roll.jte";
     }
 
     private String showSchool(UUID id, LocalDate day) {
         School school = schools.find(id).orElseThrow(Refusal::notFound);
+        var place = Place.inSchool(school.municipalityId(), id);
+        boolean open = days.isOpen(place, day);
         models.put(
                 "view",
                 new SchoolRollsView(
@@ -159,20 +162,22 @@ public class AttendancePages {
                         id,
                         school.name(),
                         day,
-                        days.isOpen(day),
-                        days.before(day),
-                        notToCome(days.after(day)),
-                        days.isOpen(day) ? status.ofSchool(id, day) : List.of()));
+                        open,
+                        days.before(place, day),
+                        notToCome(days.after(place, day)),
+                        open ? status.ofSchool(id, day) : List.of()));
         return "affairs/schoolRolls.jte";
     }
 
     private String showSchools(LocalDate day) {
+        var place = Place.inMunicipality(caller.municipality());
+        boolean open = days.isOpen(place, day);
         models.put("day", day);
-        models.put("open", days.isOpen(day));
-        models.put("previous", days.before(day));
+        models.put("open", open);
+        models.put("previous", days.before(place, day));
         models.put(
                 "schools",
-                days.isOpen(day)
+                open
                         ? status.ofSchools(caller.reach(Permission.ATTENDANCE_SEE), day)
                         : List.<RollStatus.SchoolLine>of());
         return "affairs/schools.jte";

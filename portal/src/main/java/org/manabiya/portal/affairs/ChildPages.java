@@ -26,6 +26,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.people.People;
+import org.manabiya.core.people.PersonLocator;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
 
@@ -45,6 +46,9 @@ public class ChildPages {
 
     @Inject
     private People people;
+
+    @Inject
+    private PersonLocator locator;
 
     @Inject
     private Caller caller;
@@ -129,7 +133,7 @@ public class ChildPages {
                         page,
                         children,
                         child.get(),
-                        days.isSchoolDay(today) ? today : days.after(today),
+                        days.from(locator.locate(child.get().id()).orElseThrow(Refusal::notFound), today),
                         rolls.daysOf(child.get().id(), SchoolYear.of(today).first(), today),
                         notices.ofPupil(child.get().id())));
         return "affairs/child.jte";

@@ -16,6 +16,7 @@ import org.manabiya.affairs.attendance.SchoolDays;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.access.SignedInOnly;
 import org.manabiya.core.organisation.Classes;
@@ -108,7 +109,10 @@ public class HomePages {
 
     private String staff() {
         var today = page.today();
-        models.put("schoolDay", schoolDays.isSchoolDay(today));
+        models.put(
+                "schoolDay",
+                caller.municipality() == null
+                        || schoolDays.isSchoolDay(Place.inSchool(caller.municipality(), caller.school()), today));
         models.put("homerooms", classes.lines(caller.homerooms()));
         models.put(
                 "rolls",

@@ -1,0 +1,132 @@
+package org.manabiya.portal.organisation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Place;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolCalendar;
+import org.manabiya.core.calendar.SchoolCalendars;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.organisation.School;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
+
+/** The school year of the board and of each school: its terms, vacations and days, seen before they are saved. */
+@Controller
+@RequestScoped
+@Path("/")
+public class CalendarPages {
+    @Inject
+    private SchoolCalendars calendars;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @Inject
+    private Flash flash;
+
+    /** The board's standard year; who belongs to a school is shown that school's. */
+    @GET
+    @Path("calendar")
+    @Requires(Permission.CALENDAR_SEE)
+    public String own(@QueryParam("year") Integer year) {
+        if (!caller.reach(Permission.CALENDAR_SEE).wholeMunicipality()) {
+            return "redirect:/schools/" + caller.school() + "/calendar";
+        }
+        return show(Place.inMunicipality(caller.municipality()), asked(year));
+    }
+
+    @POST
+    @Path("calendar")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.CALENDAR_KEEP)
+    public String setBoard(@QueryParam("year") Integer year, MultivaluedMap<String, String> fields) {
+        var place = Place.inMunicipality(caller.municipality());
+        caller.require(Permission.CALENDAR_KEEP, place);
+        return set(place, asked(year), fields);
+    }
+
+    @GET
+    @Path("schools/{school}/calendar")
+    @Requires(Permission.CALENDAR_SEE)
+    public String school(@PathParam("school") UUID school, @QueryParam("year") Integer year) {
+        return show(Place.inSchool(caller.municipality(), school), asked(year));
+    }
+
+    @POST
+    @Path("schools/{school}/calendar")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.CALENDAR_KEEP)
+    public String setSchool(
+            @PathParam("school") UUID school, @QueryParam("year") Integer year, MultivaluedMap<String, String> fields) {
+        return set(Place.inSchool(caller.municipality(), school), asked(year), fields);
+    }
+
+    private String show(Place place, SchoolYear year) {
+        var holding = calendars.of(place, year);
+        var form = CalendarForm.of(calendars.plan(place, year), holding);
+        models.put("view", view(place, holding, form, false));
+        return "organisation/calendar.jte";
+    }
+
+    private String set(Place place, SchoolYear year, MultivaluedMap<String, String> fields) {
+        var form = CalendarForm.typed(fields);
+        try {
+            var plan = form.plan(year);
+            if (fields.containsKey("save")) {
+                calendars.set(place, year, plan);
+                flash.success("organisation.calendar.saved");
+                return "redirect:" + address(place) + "?year=" + year.year();
+            }
+            models.put("view", view(place, calendars.preview(place, year, plan), form, true));
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            models.put("view", view(place, calendars.of(place, year), form, false));
+        }
+        return "organisation/calendar.jte";
+    }
+
+    private CalendarView view(Place place, SchoolCalendar calendar, CalendarForm form, boolean preview) {
+        var school = place.school() == null
+                ? null
+                : schools.find(place.school()).map(School::name).orElseThrow(Refusal::notFound);
+        return new CalendarView(
+                page, address(place), school, calendar, form, preview, caller.may(Permission.CALENDAR_KEEP, place));
+    }
+
+    private static String address(Place place) {
+        return place.school() == null ? "/calendar" : "/schools/" + place.school() + "/calendar";
+    }
+
+    private SchoolYear asked(Integer year) {
+        try {
+            return year == null ? SchoolYear.of(page.today()) : new SchoolYear(year);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "calendar.year");
+        }
+    }
+}
