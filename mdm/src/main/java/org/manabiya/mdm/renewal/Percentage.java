@@ -32,7 +32,7 @@ public record Percentage(int decimals, Rounding rounding) {
      *
      * @param capped whether more than 100 % is written as 100 %
      */
-    BigDecimal of(Share share, boolean capped) {
+    public BigDecimal of(Share share, boolean capped) {
         if (share.isUndefined()) {
             return null;
         }

@@ -1,0 +1,216 @@
+package org.manabiya.portal.mdm.renewal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.mdm.renewal.PlanDefinitions;
+import org.manabiya.mdm.renewal.PlanRow;
+import org.manabiya.mdm.renewal.PlanTable;
+import org.manabiya.mdm.renewal.PlanWarning;
+import org.manabiya.mdm.renewal.Share;
+import org.manabiya.portal.page.Texts;
+
+/** A plan's table in words: headings, numbers, why each number is what it is, and what it would be by the other definitions. */
+public final class PlanTableView {
+    /** A year over a column. */
+    public record Column(String label, boolean estimate) {}
+
+    /**
+     * A number in the table.
+     *
+     * @param cut whether it is written as 100 % though it is more
+     */
+    public record Cell(String id, String text, Number number, Because because, boolean cut, boolean estimate) {}
+
+    /** A row of the form. */
+    public record Line(PlanRow row, String sign, String name, List<Cell> cells) {}
+
+    /** ⑤ or ⑧ by one definition. */
+    public record Alternative(String name, boolean chosen, List<String> cells) {}
+
+    private static final String NOTHING = "—";
+
+    private final PlanTable table;
+    private final Texts texts;
+    private final int firstEstimate;
+    private final BiFunction<PlanRow, Integer, Because> origin;
+
+    /**
+     * @param firstEstimate the first column of which numbers are estimates
+     * @param origin why an entered number is what it is
+     */
+    public PlanTableView(
+            PlanTable table, Texts texts, int firstEstimate, BiFunction<PlanRow, Integer, Because> origin) {
+        this.table = table;
+        this.texts = texts;
+        this.firstEstimate = firstEstimate;
+        this.origin = origin;
+    }
+
+    public PlanTable table() {
+        return table;
+    }
+
+    public List<Column> columns() {
+        return IntStream.range(0, table.figures().years())
+                .mapToObj(column -> new Column(year(column), isEstimate(column)))
+                .toList();
+    }
+
+    private boolean isEstimate(int column) {
+        return column >= firstEstimate;
+    }
+
+    public List<Line> lines() {
+        return Stream.of(PlanRow.values()).map(this::line).toList();
+    }
+
+    private Line line(PlanRow row) {
+        List<Cell> cells = new ArrayList<>();
+        for (int column = 0; column < table.figures().years(); column++) {
+            Number number = table.cell(row, column);
+            cells.add(new Cell(
+                    row.field() + "-" + table.figures().year(column).year(),
+                    written(row, number),
+                    number,
+                    because(row, column),
+                    table.isCut(row, column),
+                    isEstimate(column)));
+        }
+        return new Line(row, String.valueOf(row.sign()), texts.get("renewal.row." + row), cells);
+    }
+
+    private String written(PlanRow row, Number number) {
+        if (number == null) {
+            return NOTHING;
+        }
+        return row.isPercent() ? percent(number) : texts.get("renewal.amount", number.longValue());
+    }
+
+    private static String percent(Number number) {
+        return ((BigDecimal) number).toPlainString() + "%";
+    }
+
+    private Because because(PlanRow row, int column) {
+        return switch (row) {
+            case CEILING -> Because.of(texts.get(
+                    "renewal.because.ceiling",
+                    table.figures().get(PlanRow.PUPILS, column),
+                    100 + table.definitions().spares().in(table.figures().year(column)),
+                    table.ceiling(column),
+                    table.ceiling(column) - table.figures().get(PlanRow.PUPILS, column)));
+            case RENEWAL_RATE -> rate(row, column, table.renewal(column), renewalWhole(column));
+            case SPARE_RATE -> rate(row, column, table.spare(column), spareWhole(column));
+            default -> origin.apply(row, column);
+        };
+    }
+
+    private Because rate(PlanRow row, int column, Share share, String whole) {
+        List<String> sentences = new ArrayList<>();
+        String part = texts.get("renewal.because.part." + row, year(0), year(column), share.part());
+        if (share.isUndefined()) {
+            sentences.add(texts.get("renewal.because.undefined", part, whole));
+        } else {
+            var percent = table.definitions().percentage();
+            BigDecimal exact = percent.of(share, false);
+            sentences.add(texts.get("renewal.because.rate", part, whole, percent(exact)));
+            if (table.isCut(row, column)) {
+                sentences.add(texts.get("renewal.because.cut"));
+            }
+        }
+        return new Because(sentences, null);
+    }
+
+    private String renewalWhole(int column) {
+        PlanDefinitions chosen = table.definitions();
+        int of = chosen.renewal().needsBaseYear() ? table.figures().column(chosen.baseYear()) : column;
+        return texts.get(
+                "renewal.whole." + chosen.renewal(),
+                year(of),
+                table.renewal(column).whole());
+    }
+
+    private String spareWhole(int column) {
+        return texts.get(
+                "renewal.whole." + table.definitions().spare(),
+                year(column),
+                table.spare(column).whole(),
+                year(0));
+    }
+
+    /** The definitions in use, one sentence each, for the page and everything printed. */
+    public List<String> definitions() {
+        PlanDefinitions chosen = table.definitions();
+        return List.of(
+                texts.get(
+                        "renewal.definition.ceiling",
+                        chosen.spares().in(table.figures().year(0))),
+                texts.get("renewal.definition.of", "⑤", renewalName(chosen), cap(chosen.renewalCapped())),
+                texts.get("renewal.definition.of", "⑧", spareName(chosen), cap(chosen.spareCapped())),
+                texts.get(
+                        "renewal.definition.rounding",
+                        chosen.percentage().decimals(),
+                        texts.get("renewal.rounding." + chosen.percentage().rounding())));
+    }
+
+    private String cap(boolean capped) {
+        return texts.get(capped ? "renewal.capped" : "renewal.uncapped");
+    }
+
+    private String renewalName(PlanDefinitions chosen) {
+        return chosen.renewal().needsBaseYear()
+                ? texts.get("renewal.rate." + chosen.renewal() + ".of", label(new SchoolYear(chosen.baseYear()), texts))
+                : texts.get("renewal.rate." + chosen.renewal());
+    }
+
+    private String spareName(PlanDefinitions chosen) {
+        return texts.get("renewal.rate." + chosen.spare());
+    }
+
+    /** ⑤ by every definition, with the cap as chosen. */
+    public List<Alternative> renewalAlternatives() {
+        return table.byEveryRenewalRate().stream()
+                .map(other -> new Alternative(
+                        renewalName(other.definitions()),
+                        other.definitions().renewal() == table.definitions().renewal(),
+                        cells(other, PlanRow.RENEWAL_RATE)))
+                .toList();
+    }
+
+    /** ⑧ by every definition, with the cap as chosen. */
+    public List<Alternative> spareAlternatives() {
+        return table.byEverySpareRate().stream()
+                .map(other -> new Alternative(
+                        spareName(other.definitions()),
+                        other.definitions().spare() == table.definitions().spare(),
+                        cells(other, PlanRow.SPARE_RATE)))
+                .toList();
+    }
+
+    private List<String> cells(PlanTable other, PlanRow row) {
+        return other.row(row).stream().map(number -> written(row, number)).toList();
+    }
+
+    public List<String> warnings() {
+        return table.warnings().stream().map(this::sentence).toList();
+    }
+
+    private String sentence(PlanWarning warning) {
+        return texts.get(warning.key(), warning.words());
+    }
+
+    private String year(int column) {
+        return label(table.figures().year(column), texts);
+    }
+
+    /** 令和8年度, or FY2026. */
+    public static String label(SchoolYear year, Texts texts) {
+        return texts.locale().getLanguage().equals("ja")
+                ? year.eraLabel()
+                : texts.get("renewal.year", String.valueOf(year.year()));
+    }
+}
