@@ -5,11 +5,13 @@ import { type Chapter, openChapter } from '../epub/chapter';
 import { Frame, type View } from '../epub/frame';
 import type { Place } from '../epub/paths';
 import { word } from '../words';
+import { bookmark, bookmarkAt } from '../reading/bookmark';
+import { Progress } from '../reading/progress';
 import { readerStyles } from './reader-styles';
 
 /** A book chapter by chapter, in a frame in which no script can run. */
 class EpubReader extends LitElement {
-  static override properties = { src: {}, name: {}, book: { state: true }, at: { state: true }, where: { state: true }, view: { state: true }, listed: { state: true }, failed: { state: true } };
+  static override properties = { src: {}, name: {}, progress: {}, position: {}, book: { state: true }, at: { state: true }, where: { state: true }, view: { state: true }, listed: { state: true }, failed: { state: true } };
   static override styles = [
     readerStyles,
     css`
@@ -58,6 +60,8 @@ class EpubReader extends LitElement {
 
   declare src: string;
   declare name: string;
+  declare progress: string | null;
+  declare position: string | null;
   private declare book: Book | undefined;
   private declare at: number;
   private declare where: string;
@@ -66,6 +70,7 @@ class EpubReader extends LitElement {
   private declare failed: boolean;
   private chapter: Chapter | undefined;
   private frame: Frame | undefined;
+  private told: Progress | undefined;
 
   constructor() {
     super();
@@ -86,7 +91,10 @@ class EpubReader extends LitElement {
         throw new Error(`status ${answer.status}`);
       }
       this.book = await openBook(Archive.of(await answer.arrayBuffer()));
-      await this.open(0, 0);
+      this.told = new Progress(this.progress);
+      const mark = bookmark(this.position, this.book.chapters.length);
+      await this.open(mark.chapter, 0);
+      this.turnToPart(mark.part);
     });
   }
 
@@ -128,6 +136,13 @@ class EpubReader extends LitElement {
     if (this.chapter && this.frame) {
       const part = this.frame.page / this.frame.pages;
       this.frame.dress(this.chapter, this.view);
+      this.turnToPart(part);
+    }
+  }
+
+  /** Turns to where this part of the chapter begins, whatever the letters' size makes of its pages. */
+  private turnToPart(part: number): void {
+    if (this.frame) {
       this.frame.turnTo(Math.floor(part * this.frame.pages));
       this.locate();
     }
@@ -186,6 +201,7 @@ class EpubReader extends LitElement {
   private locate(): void {
     const page = (this.frame?.page ?? 0) + 1;
     const chapters = this.book?.chapters.length ?? 0;
+    this.told?.at({ position: bookmarkAt(this.at, (page - 1) / (this.frame?.pages ?? 1)), reached: this.at + 1, whole: chapters });
     this.where = this.view.scroll ? `${this.at + 1} / ${chapters}` : `${this.at + 1} / ${chapters} ・ ${word('pageOf', page, this.frame?.pages ?? 1)}`;
   }
 

@@ -4,6 +4,7 @@ const islands: Record<string, () => Promise<unknown>> = {
   'job-progress': () => import('./job-progress'),
   'pdf-reader': () => import('./pdf-reader'),
   'epub-reader': () => import('./epub-reader'),
+  'watch-progress': () => import('./watch-progress'),
 };
 
 /** Loads the islands whose elements stand in `part`. */

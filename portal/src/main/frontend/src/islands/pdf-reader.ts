@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { GlobalWorkerOptions, TextLayer, getDocument, version, type PDFDocumentLoadingTask, type PDFDocumentProxy, type RenderTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { word } from '../words';
+import { Progress } from '../reading/progress';
 import { readerStyles } from './reader-styles';
 import { clampPage, pageForKey, zoomed } from './pdf-steps';
 
@@ -10,7 +11,7 @@ const library = `/assets/pdfjs-${version}/`;
 
 /** A PDF page by page: fitted to the width, enlarged at will, with its text for selection and screen readers. */
 class PdfReader extends LitElement {
-  static override properties = { src: {}, name: {}, page: { state: true }, zoom: { state: true }, pages: { state: true }, failed: { state: true } };
+  static override properties = { src: {}, name: {}, progress: {}, position: {}, page: { state: true }, zoom: { state: true }, pages: { state: true }, failed: { state: true } };
   static override styles = [
     readerStyles,
     css`
@@ -70,6 +71,8 @@ class PdfReader extends LitElement {
 
   declare src: string;
   declare name: string;
+  declare progress: string | null;
+  declare position: string | null;
   private declare page: number;
   private declare pages: number;
   private declare zoom: number;
@@ -77,6 +80,7 @@ class PdfReader extends LitElement {
   private opening: PDFDocumentLoadingTask | undefined;
   private book: PDFDocumentProxy | undefined;
   private drawing: RenderTask | undefined;
+  private told: Progress | undefined;
   private readonly resized = new ResizeObserver(() => void this.draw());
 
   constructor() {
@@ -119,6 +123,9 @@ class PdfReader extends LitElement {
       return;
     }
     this.pages = this.book.numPages;
+    this.told = new Progress(this.progress);
+    this.page = clampPage(Number(this.position) || 1, this.pages);
+    this.tell();
     await this.updateComplete;
     this.resized.observe(this.renderRoot.querySelector('.view')!);
   }
@@ -159,8 +166,13 @@ class PdfReader extends LitElement {
 
   private go(to: number): void {
     this.page = clampPage(to, this.pages);
+    this.tell();
     this.renderRoot.querySelector('.view')?.scrollTo(0, 0);
     void this.draw();
+  }
+
+  private tell(): void {
+    this.told?.at({ position: String(this.page), reached: this.page, whole: this.pages });
   }
 
   private enlarge(step: 1 | -1): void {

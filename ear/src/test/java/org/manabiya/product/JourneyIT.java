@@ -3,58 +3,13 @@ package org.manabiya.product;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The main job of each role from end to end, on a tablet. */
 class JourneyIT {
-    private static final String PDF =
-            """
-            %PDF-1.4
-            1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-            2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-            3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
-            trailer<</Root 1 0 R>>
-            %%EOF
-            """;
-
-    @Test
-    void aTeacherHandsAMaterialToTheClassAndSeesThatThePupilOpenedIt() {
-        var product = Product.onH2();
-        try (var teacher = Tablet.of(product, "homeroom_teacher");
-                var pupil = Tablet.of(product, "pupil")) {
-            teacher.open("/materials");
-            teacher.page()
-                    .setInputFiles(
-                            "input[type=file]",
-                            new FilePayload("九九の表.pdf", "application/pdf", PDF.getBytes(StandardCharsets.ISO_8859_1)));
-            teacher.page().click("form[enctype] button.primary");
-            teacher.page().locator("input[name=class]").first().check();
-            teacher.page().fill("#instruction", "2のだんを よみましょう");
-            teacher.page().click("main form button.primary");
-
-            pupil.open("/");
-            assertThat(pupil.page().locator("main")).containsText("九九の表");
-            pupil.assertAccessible();
-            pupil.page().locator("section.now a.button").click();
-            assertThat(pupil.page().locator("pdf-reader")).isAttached();
-            pupil.assertAccessible();
-
-            teacher.open("/materials/handed-out");
-            teacher.page()
-                    .locator("main a", new Page.LocatorOptions().setHasText("九九の表"))
-                    .first()
-                    .click();
-            assertThat(teacher.page().locator("main")).containsText("1");
-            teacher.assertAccessible();
-            teacher.assertNoComplaints();
-        }
-    }
-
     @Test
     void allPresentIsOneClickAndOneConfirmation() {
         try (var teacher = Tablet.of(Product.onH2(), "homeroom_teacher")) {

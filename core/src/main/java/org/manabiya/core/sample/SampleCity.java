@@ -41,7 +41,7 @@ public class SampleCity {
     private static final String DOMAIN = "@ed.karasugawa.example";
 
     /** Somebody who can sign in to the sample city. */
-    public record Visitor(Role role, String login, String password) {}
+    public record Visitor(Role role, UUID account, String login, String password) {}
 
     private final EntityManager em;
     private final Municipalities municipalities;
@@ -136,7 +136,7 @@ public class SampleCity {
     private Visitor signIn(Role role, Account account) {
         var password = Passwords.issue();
         accounts.setPassword(account.id(), password);
-        return new Visitor(role, account.login(), password);
+        return new Visitor(role, account.id(), account.login(), password);
     }
 
     private UUID id(String query, Object... parameters) {

@@ -5,49 +5,29 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.files.FileOwner;
-import org.manabiya.core.files.StoredFile;
-import org.manabiya.core.files.StoredFiles;
 
-/** Takes in a file that a teacher brought as a material: only of a kind that pupils can open, and only whole. */
+/** Takes in a file that a teacher brought as a material. */
 @Dependent
 public class BringMaterial {
-    private static final long MEGABYTE = 1024 * 1024;
-    /** Pictures and fonts hardly shrink in a zip: a book that becomes more than this many times the limit is none. */
-    private static final int UNPACKED = 3;
-
     private static final int LONGEST_OWN_TITLE = 100;
 
-    private final StoredFiles files;
+    private final MaterialFiles files;
     private final Materials materials;
     private final Caller caller;
     private final Audit audit;
     private final Clock clock;
-    private final long limit;
 
-    /** @param megabytes the size to which a material is taken in */
     @Inject
-    public BringMaterial(
-            StoredFiles files,
-            Materials materials,
-            Caller caller,
-            Audit audit,
-            Clock clock,
-            @ConfigProperty(name = "manabiya.materials.max-mb", defaultValue = "500") int megabytes) {
+    public BringMaterial(MaterialFiles files, Materials materials, Caller caller, Audit audit, Clock clock) {
         this.files = files;
         this.materials = materials;
         this.caller = caller;
         this.audit = audit;
         this.clock = clock;
-        this.limit = megabytes * MEGABYTE;
     }
 
     /**
@@ -57,27 +37,17 @@ public class BringMaterial {
      */
     @Transactional(rollbackOn = IOException.class)
     public Material bring(InputStream body, String name, String title) throws IOException {
-        var owner = new FileOwner(caller.municipality(), caller.school(), caller.account());
-        var file = files.add(body, name, owner, limit);
-        var kind = MaterialKind.of(file.mediaType())
-                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "materials.kind", file.name()));
-        var own = kind == MaterialKind.EPUB ? readEpub(file).title() : "";
+        var taken = files.take(body, name);
         var material = new Material(
-                file, kind, caller.school(), caller.person(), firstOf(title, own, file.name()), clock.instant());
+                taken.file(),
+                taken.kind(),
+                caller.school(),
+                caller.person(),
+                firstOf(title, taken.title(), taken.file().name()),
+                clock.instant());
         materials.add(material);
         audit.record("material.bring", "material", material.id(), null, material.title());
         return material;
-    }
-
-    /** A zip is read from its end, so it lies on the disk for that moment, wherever the store is. */
-    private Epub readEpub(StoredFile file) throws IOException {
-        Path copy = Files.createTempFile("manabiya-", ".epub");
-        try (InputStream bytes = files.open(file)) {
-            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
-            return Epub.read(copy, UNPACKED * limit);
-        } finally {
-            Files.deleteIfExists(copy);
-        }
     }
 
     private static String firstOf(String given, String own, String fileName) {

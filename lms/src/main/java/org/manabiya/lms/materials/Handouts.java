@@ -15,7 +15,10 @@ import org.manabiya.lms.data.Lms;
 /** What was handed to classes. */
 @Dependent
 public class Handouts {
-    /** A handout in its teacher's list: its first title, how many items, and how many pupils have opened at least one. */
+    /**
+     * A handout in its teacher's list: its first title, how many items, how many pupils have opened at least one, and how many items are
+     * left since the others were removed.
+     */
     public record Given(
             UUID id,
             UUID classId,
@@ -25,9 +28,15 @@ public class Handouts {
             Instant withdrawnAt,
             String title,
             long items,
-            long readers) {
+            long readers,
+            long left) {
         public boolean isWithdrawn() {
             return withdrawnAt != null;
+        }
+
+        /** Whether it ended because all its materials were removed. */
+        public boolean isEnded() {
+            return left == 0;
         }
     }
 
@@ -41,19 +50,23 @@ public class Handouts {
             Instant handedAt,
             LocalDate dueOn,
             Instant opened,
-            Integer percent) {
+            Instant done) {
         public boolean isOpened() {
             return opened != null;
         }
 
-        /** Whether the pupil has come to its end or said so. */
+        /** Whether the pupil has said so. */
         public boolean isDone() {
-            return percent != null && percent == 100;
+            return done != null;
         }
     }
 
-    /** An item of one handout with what it is. */
-    public record Item(UUID id, UUID materialId, String title, MaterialKind kind, String mediaType, UUID fileId) {}
+    /** An item of one handout with what it is; one that was removed has no file. */
+    public record Item(UUID id, UUID materialId, String title, MaterialKind kind, String mediaType, UUID fileId) {
+        public boolean isRemoved() {
+            return fileId == null;
+        }
+    }
 
     private final EntityManager em;
 
@@ -94,13 +107,21 @@ public class Handouts {
     /**
      * One item of a handout.
      *
-     * @throws Refusal NOT_FOUND when the handout has no such item
+     * @throws Refusal NOT_FOUND when the handout has no such item, GONE when its teacher has removed it
      */
     public Item item(UUID handout, UUID item) {
         return items(handout).stream()
                 .filter(i -> i.id().equals(item))
                 .findFirst()
+                .map(Handouts::present)
                 .orElseThrow(Refusal::notFound);
+    }
+
+    private static Item present(Item item) {
+        if (item.isRemoved()) {
+            throw new Refusal(Refusal.Kind.GONE, "materials.removed");
+        }
+        return item;
     }
 
     /** What the people in reach handed out, the newest first, what was taken back among it; one statement. */
@@ -111,7 +132,9 @@ public class Handouts {
                           h.id, h.classId, h.instruction, h.handedAt, h.dueOn, h.withdrawnAt, m.title,
                           (select count(each.id) from HandoutItem each where each.handoutId = h.id),
                           (select count(distinct o.pupilId) from Opening o, HandoutItem read
-                            where read.handoutId = h.id and o.itemId = read.id))
+                            where read.handoutId = h.id and o.itemId = read.id),
+                          (select count(lying.id) from HandoutItem lying, Material kept
+                            where lying.handoutId = h.id and kept.id = lying.materialId and kept.removed is null))
                         from Handout h, HandoutItem i, Material m
                         where i.handoutId = h.id and i.position = 0 and m.id = i.materialId
                           and h.municipalityId = :municipality and h.handedBy in :people
@@ -128,11 +151,12 @@ public class Handouts {
         return em.createQuery(
                         """
                         select new org.manabiya.lms.materials.Handouts$Received(
-                          h.id, i.id, m.title, m.kind, h.instruction, h.handedAt, h.dueOn, o.firstOpened, o.percent)
+                          h.id, i.id, m.title, m.kind, h.instruction, h.handedAt, h.dueOn, o.firstOpened, o.done)
                         from HandoutItem i join Handout h on h.id = i.handoutId
                           join Material m on m.id = i.materialId
                           left join Opening o on o.itemId = i.id and o.pupilId = :pupil
                         where h.municipalityId = :municipality and h.classId in :classes and h.withdrawnAt is null
+                          and m.removed is null
                         order by h.handedAt desc, h.id desc, i.position
                         """,
                         Received.class)

@@ -10,10 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,10 +49,25 @@ public class HandoutsResource {
     public record Reader(UUID id, Integer number, String name, List<Opened> opened) {}
 
     /** When an item was opened and how far the pupil came. */
-    public record Opened(UUID item, Instant first, Instant last, int times, int percent) {
+    public record Opened(
+            UUID item,
+            Instant first,
+            Instant last,
+            int times,
+            String position,
+            Integer reached,
+            Integer whole,
+            Instant done) {
         static Opened of(Opening opening) {
             return new Opened(
-                    opening.itemId(), opening.firstOpened(), opening.lastOpened(), opening.times(), opening.percent());
+                    opening.itemId(),
+                    opening.firstOpened(),
+                    opening.lastOpened(),
+                    opening.times(),
+                    opening.position(),
+                    opening.reached(),
+                    opening.whole(),
+                    opening.done());
         }
     }
 
@@ -60,6 +77,7 @@ public class HandoutsResource {
     private final ReadingSheet readingSheet;
     private final StoredFiles files;
     private final FileResponse fileResponse;
+    private final CaptionResponse captionResponse;
     private final Caller caller;
 
     @Inject
@@ -70,6 +88,7 @@ public class HandoutsResource {
             ReadingSheet readingSheet,
             StoredFiles files,
             FileResponse fileResponse,
+            CaptionResponse captionResponse,
             Caller caller) {
         this.handOut = handOut;
         this.handouts = handouts;
@@ -77,6 +96,7 @@ public class HandoutsResource {
         this.readingSheet = readingSheet;
         this.files = files;
         this.fileResponse = fileResponse;
+        this.captionResponse = captionResponse;
         this.caller = caller;
     }
 
@@ -158,7 +178,18 @@ public class HandoutsResource {
                 .build();
     }
 
-    /** A pupil has come as far as that: {@code {"position": "page 3", "percent": 40}}. */
+    /** The captions of a video in a language, as WebVTT. */
+    @GET
+    @Path("{handout}/items/{item}/captions")
+    @Produces(CaptionResponse.TYPE)
+    @Requires(Permission.MATERIAL_OPEN)
+    public Response captions(
+            @PathParam("handout") UUID handout, @PathParam("item") UUID item, @QueryParam("language") String language)
+            throws IOException {
+        return captionResponse.of(handouts.item(handout, item).materialId(), language);
+    }
+
+    /** A pupil has come as far as that: {@code {"position": "3", "reached": 3, "whole": 8}} for page 3 of 8. */
     @PUT
     @Path("{handout}/items/{item}/opening")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -168,11 +199,15 @@ public class HandoutsResource {
         if (found(handout).isHandedBy(caller.person())) {
             throw Refusal.notAllowed();
         }
-        return Opened.of(openings.progress(item, caller.person(), progress.position(), progress.percent()));
+        if (progress == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "materials.progress");
+        }
+        return Opened.of(
+                openings.progress(item, caller.person(), progress.position(), progress.reached(), progress.whole()));
     }
 
-    /** Where a pupil goes on reading, in the words of the reader, and how much that is of the whole. */
-    public record Progress(String position, int percent) {}
+    /** Where a pupil goes on reading, in the words of the reader, and which page, chapter or second that is of how many. */
+    public record Progress(String position, int reached, int whole) {}
 
     private Handout found(UUID id) {
         return handouts.find(id).orElseThrow(Refusal::notFound);

@@ -49,6 +49,9 @@ public class Material {
     @Column(name = "created_at")
     private Instant created;
 
+    @Column(name = "removed_at")
+    private Instant removed;
+
     protected Material() {}
 
     /** A material made of a file that has been looked into: its kind is what its bytes say. */
@@ -58,10 +61,8 @@ public class Material {
         this.schoolId = schoolId;
         this.ownerId = ownerId;
         this.kind = kind;
-        this.mediaType = file.mediaType();
-        this.size = file.size();
-        this.fileId = file.id();
         this.created = now;
+        hold(file);
         rename(title);
     }
 
@@ -72,6 +73,34 @@ public class Material {
             throw new Refusal(Refusal.Kind.INVALID, "materials.title", LONGEST_TITLE);
         }
         this.title = clean;
+    }
+
+    /**
+     * Puts another file in the place of its own.
+     *
+     * @throws Refusal INVALID for a file of another kind: how far pupils came would mean nothing any more
+     */
+    void replace(StoredFile file, MaterialKind itsKind) {
+        if (itsKind != kind) {
+            throw new Refusal(Refusal.Kind.INVALID, "materials.replace.kind");
+        }
+        hold(file);
+    }
+
+    private void hold(StoredFile file) {
+        this.mediaType = file.mediaType();
+        this.size = file.size();
+        this.fileId = file.id();
+    }
+
+    /** Lets go of its file for good. */
+    void remove(Instant now) {
+        this.removed = now;
+        this.fileId = null;
+    }
+
+    public boolean isRemoved() {
+        return removed != null;
     }
 
     /** Where it stands: with its owner. */
@@ -85,6 +114,10 @@ public class Material {
 
     public UUID municipalityId() {
         return municipalityId;
+    }
+
+    public UUID schoolId() {
+        return schoolId;
     }
 
     public UUID ownerId() {

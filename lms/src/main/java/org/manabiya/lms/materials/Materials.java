@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.lms.data.Lms;
 
-/** The materials that teachers brought. */
+/** The materials that teachers brought. One that was removed is not found any more. */
 @Dependent
 public class Materials {
     /** A material in its owner's list, with the number of times it lies with a class now. */
@@ -25,21 +25,35 @@ public class Materials {
         this.em = em;
     }
 
+    /** Keeps it at once: what follows in the same transaction may refer to it. */
     public void add(Material material) {
         em.persist(material);
+        em.flush();
     }
 
     public Optional<Material> find(UUID id) {
-        return Optional.ofNullable(em.find(Material.class, id));
+        return Optional.ofNullable(em.find(Material.class, id)).filter(material -> !material.isRemoved());
     }
 
     /** Those of the ids that exist; one statement. */
     public List<Material> find(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select m from Material m where m.id in :ids", Material.class)
+                : em.createQuery("select m from Material m where m.removed is null and m.id in :ids", Material.class)
                         .setParameter("ids", Set.copyOf(ids))
                         .getResultList();
+    }
+
+    /** With how many classes the material lies now. */
+    public long timesHandedOut(UUID id) {
+        return em.createQuery(
+                        """
+                        select count(i.id) from HandoutItem i, Handout h
+                        where i.materialId = :material and h.id = i.handoutId and h.withdrawnAt is null
+                        """,
+                        Long.class)
+                .setParameter("material", id)
+                .getSingleResult();
     }
 
     /** The materials of the people in reach, the newest first; one statement. */
@@ -50,7 +64,7 @@ public class Materials {
                           (select count(i.id) from HandoutItem i, Handout h
                             where i.materialId = m.id and h.id = i.handoutId and h.withdrawnAt is null))
                         from Material m
-                        where m.municipalityId = :municipality and m.ownerId in :people
+                        where m.municipalityId = :municipality and m.ownerId in :people and m.removed is null
                         order by m.created desc, m.id desc
                         """,
                         Line.class)

@@ -3,11 +3,13 @@ package org.manabiya.lms.materials;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -41,6 +43,8 @@ public class MaterialsResource {
     private final Materials materials;
     private final StoredFiles files;
     private final FileResponse fileResponse;
+    private final CaptionResponse captionResponse;
+    private final RemoveMaterial removeMaterial;
     private final Caller caller;
 
     @Inject
@@ -49,11 +53,15 @@ public class MaterialsResource {
             Materials materials,
             StoredFiles files,
             FileResponse fileResponse,
+            CaptionResponse captionResponse,
+            RemoveMaterial removeMaterial,
             Caller caller) {
         this.bringMaterial = bringMaterial;
         this.materials = materials;
         this.files = files;
         this.fileResponse = fileResponse;
+        this.captionResponse = captionResponse;
+        this.removeMaterial = removeMaterial;
         this.caller = caller;
     }
 
@@ -91,5 +99,23 @@ public class MaterialsResource {
                 .flatMap(found -> files.find(found.fileId()))
                 .map(file -> fileResponse.show(file, headers))
                 .orElseThrow(Refusal::notFound);
+    }
+
+    /** The captions of a video in a language, as WebVTT. */
+    @GET
+    @Path("{material}/captions")
+    @Produces(CaptionResponse.TYPE)
+    @Requires(Permission.MATERIAL_MAKE)
+    public Response captions(@PathParam("material") UUID material, @QueryParam("language") String language)
+            throws IOException {
+        return captionResponse.of(material, language);
+    }
+
+    /** Takes a material away for good, also from the classes with which it lies. */
+    @DELETE
+    @Path("{material}")
+    @Requires(Permission.MATERIAL_MAKE)
+    public void remove(@PathParam("material") UUID material) {
+        removeMaterial.remove(material);
     }
 }

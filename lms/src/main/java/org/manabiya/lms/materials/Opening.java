@@ -40,7 +40,12 @@ public class Opening {
 
     private String position;
 
-    private int percent;
+    private Integer reached;
+
+    private Integer whole;
+
+    @Column(name = "done_at")
+    private Instant done;
 
     protected Opening() {}
 
@@ -63,15 +68,23 @@ public class Opening {
     /**
      * The pupil has come as far as that. Turning back moves the place to go on reading, not what has been reached.
      *
-     * @param newPosition where to go on, in the words of the reader (a page, a chapter, seconds), or null
-     * @param newPercent 0 to 100
+     * @param newPosition where to go on, in the words of the reader, or null
+     * @param unit the page, chapter or second come to, of {@code units}
      */
-    void reach(String newPosition, int newPercent) {
-        if (newPercent < 0 || newPercent > 100 || (newPosition != null && newPosition.length() > LONGEST_POSITION)) {
+    void reach(String newPosition, int unit, int units) {
+        if (unit < 0 || unit > units || units < 1 || (newPosition != null && newPosition.length() > LONGEST_POSITION)) {
             throw new Refusal(Refusal.Kind.INVALID, "materials.progress");
         }
         this.position = newPosition;
-        this.percent = Math.max(percent, newPercent);
+        this.whole = units;
+        this.reached = Math.min(units, Math.max(unit, reached == null ? 0 : reached));
+    }
+
+    /** The pupil says that it is done; said twice, the first time stands. */
+    void done(Instant now) {
+        if (done == null) {
+            this.done = now;
+        }
     }
 
     public UUID itemId() {
@@ -99,8 +112,23 @@ public class Opening {
         return position;
     }
 
-    /** The farthest point reached, 0 to 100. */
+    /** The farthest page, chapter or second, or null where none was told. */
+    public Integer reached() {
+        return reached;
+    }
+
+    /** How many pages, chapters or seconds there are, or null where none were told. */
+    public Integer whole() {
+        return whole;
+    }
+
+    /** How much of the whole has been reached, 0 to 100; 0 where nothing was told. */
     public int percent() {
-        return percent;
+        return whole == null ? 0 : (int) (100L * reached / whole);
+    }
+
+    /** When the pupil said that it is done, or null. */
+    public Instant done() {
+        return done;
     }
 }

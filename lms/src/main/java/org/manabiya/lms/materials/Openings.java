@@ -40,9 +40,17 @@ public class Openings {
 
     /** The pupil has come as far as that, as {@link Opening#reach} has it. */
     @Transactional
-    public Opening progress(UUID item, UUID pupil, String position, int percent) {
+    public Opening progress(UUID item, UUID pupil, String position, int reached, int whole) {
         var opening = ensure(item, pupil);
-        opening.reach(position, percent);
+        opening.reach(position, reached, whole);
+        return opening;
+    }
+
+    /** The pupil says that it is done. */
+    @Transactional
+    public Opening done(UUID item, UUID pupil) {
+        var opening = ensure(item, pupil);
+        opening.done(clock.instant());
         return opening;
     }
 

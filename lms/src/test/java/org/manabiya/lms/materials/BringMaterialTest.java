@@ -95,7 +95,11 @@ class BringMaterialTest {
                 core -> database.in("lms", em -> {
                     var files = new StoredFiles(core, store, new FileSweep(core, store, CLOCK), CLOCK);
                     var bringing = new BringMaterial(
-                            files, new Materials(em), caller, new Audit(core, caller, () -> null, CLOCK), CLOCK, 1);
+                            new MaterialFiles(files, caller, 1),
+                            new Materials(em),
+                            caller,
+                            new Audit(core, caller, () -> null, CLOCK),
+                            CLOCK);
                     try {
                         return bringing.bring(new ByteArrayInputStream(content), name, title);
                     } catch (IOException failure) {

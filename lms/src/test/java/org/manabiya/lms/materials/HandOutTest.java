@@ -80,13 +80,13 @@ class HandOutTest {
             give(teacher, new Order(List.of(clazz), List.of(first.id(), second.id()), "", null));
         }
         var opened = received(pupil).get(1).item();
-        database.with("lms", em -> new Openings(em, CLOCK).progress(opened, pupil, "p3", 40));
+        database.with("lms", em -> new Openings(em, CLOCK).progress(opened, pupil, "3", 3, 8));
 
         assertThat(database.statements(() -> received(pupil))).isEqualTo(1 + ofCaller(pupil));
         assertThat(received(pupil)).hasSize(10);
         assertThat(received(pupil).get(0).isOpened()).isFalse();
         assertThat(received(pupil).get(1).isOpened()).isTrue();
-        assertThat(received(pupil).get(1).percent()).isEqualTo(40);
+        assertThat(received(pupil).get(1).isDone()).isFalse();
         assertThat(received(school.pupilOf(school.clazz("2年2組")))).isEmpty();
     }
 

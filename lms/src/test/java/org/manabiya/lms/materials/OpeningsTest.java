@@ -85,20 +85,52 @@ class OpeningsTest {
     @DatabaseTest
     void turningBackMovesThePlaceButNotWhatWasReached(TestDatabase fresh) {
         given(fresh);
-        progress("page 9", 90);
-        progress("page 2", 20);
+        progress("9", 9, 10);
+        progress("2", 2, 10);
         var opening = database.in("lms", em -> new Openings(em, CLOCK).find(item(), pupil))
                 .orElseThrow();
-        assertThat(opening.position()).isEqualTo("page 2");
+        assertThat(opening.position()).isEqualTo("2");
+        assertThat(opening.reached()).isEqualTo(9);
         assertThat(opening.percent()).isEqualTo(90);
+    }
+
+    @DatabaseTest
+    void aShorterFileInItsPlaceIsNeverReachedBeyondItsEnd(TestDatabase fresh) {
+        given(fresh);
+        progress("9", 9, 10);
+        progress("2", 2, 4);
+        var opening = database.in("lms", em -> new Openings(em, CLOCK).find(item(), pupil))
+                .orElseThrow();
+        assertThat(opening.reached()).isEqualTo(4);
+        assertThat(opening.percent()).isEqualTo(100);
+        assertThat(opening.done()).isNull();
+    }
+
+    @DatabaseTest
+    void doneIsSaidOnceAndKept(TestDatabase fresh) {
+        given(fresh);
+        database.with("lms", em -> new Openings(em, CLOCK).done(item(), pupil));
+        database.with("lms", em -> new Openings(em, Clock.offset(CLOCK, Duration.ofDays(1))).done(item(), pupil));
+        assertThat(database.in("lms", em -> new Openings(em, CLOCK).find(item(), pupil))
+                        .orElseThrow()
+                        .done())
+                .isEqualTo(NOW);
+    }
+
+    @DatabaseTest
+    void aReportOfProgressIsAReadAndAWrite(TestDatabase fresh) {
+        given(fresh);
+        open(CLOCK);
+        assertThat(database.statements(() -> progress("3", 3, 8))).isEqualTo(2);
     }
 
     @DatabaseTest
     void progressBeyondTheWholeIsRefusedAndLeavesNothing(TestDatabase fresh) {
         given(fresh);
-        assertThatThrownBy(() -> progress("x", 101)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> progress("x", -1)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> progress("x".repeat(201), 1)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress("x", 9, 8)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress("x", -1, 8)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress("x", 0, 0)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> progress("x".repeat(201), 1, 8)).isInstanceOf(Refusal.class);
         assertThat(rows()).isEqualTo(0L);
     }
 
@@ -142,8 +174,8 @@ class OpeningsTest {
         return database.in("lms", em -> new Openings(em, clock).open(item(), pupil));
     }
 
-    private void progress(String position, int percent) {
-        database.with("lms", em -> new Openings(em, CLOCK).progress(item(), pupil, position, percent));
+    private void progress(String position, int reached, int whole) {
+        database.with("lms", em -> new Openings(em, CLOCK).progress(item(), pupil, position, reached, whole));
     }
 
     private Object rows() {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
 
 /**
  * Serves the built front end. Its names carry a hash of the content, so browsers may keep it for good; the bundler has packed text
@@ -19,14 +21,14 @@ public class AssetServlet extends HttpServlet {
         var path = request.getPathInfo() == null
                 ? request.getServletPath()
                 : request.getServletPath() + request.getPathInfo();
-        var packed = acceptsGzip(request) ? getServletContext().getResourceAsStream(path + ".gz") : null;
-        try (var file = packed != null ? packed : getServletContext().getResourceAsStream(path)) {
+        var packing = Packing.best(request.getHeader("Accept-Encoding"), ending -> exists(path + ending));
+        try (var file = getServletContext().getResourceAsStream(path + packing.ending())) {
             if (file == null || path.endsWith("/")) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            if (packed != null) {
-                response.setHeader("Content-Encoding", "gzip");
+            if (packing != Packing.NONE) {
+                response.setHeader("Content-Encoding", packing.word());
             }
             response.setHeader("Vary", "Accept-Encoding");
             response.setContentType(getServletContext().getMimeType(path));
@@ -36,8 +38,11 @@ public class AssetServlet extends HttpServlet {
         }
     }
 
-    private static boolean acceptsGzip(HttpServletRequest request) {
-        var accepted = request.getHeader("Accept-Encoding");
-        return accepted != null && accepted.contains("gzip");
+    private boolean exists(String path) {
+        try {
+            return getServletContext().getResource(path) != null;
+        } catch (MalformedURLException noPath) {
+            throw new UncheckedIOException(noPath);
+        }
     }
 }

@@ -10,14 +10,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.lms.materials.Caption;
+import org.manabiya.lms.materials.Captions;
 import org.manabiya.lms.materials.Handout;
 import org.manabiya.lms.materials.Handouts;
+import org.manabiya.lms.materials.MaterialKind;
 import org.manabiya.lms.materials.Openings;
 
 /** What lies before a pupil to read, hear and see, one thing a page. The teacher who gave it may look at the same page. */
@@ -30,6 +34,9 @@ public class LearningPages {
 
     @Inject
     private Openings openings;
+
+    @Inject
+    private Captions captions;
 
     @Inject
     private Caller caller;
@@ -53,13 +60,13 @@ public class LearningPages {
     @Requires(Permission.MATERIAL_OPEN)
     public String read(@PathParam("handout") UUID handout, @PathParam("item") UUID item) {
         var found = handouts.find(handout).orElseThrow(Refusal::notFound);
-        models.put("item", handouts.item(handout, item));
+        var part = handouts.item(handout, item);
+        var opening = isMine(found) ? null : openings.open(item, caller.person());
         models.put("handout", found);
+        models.put("item", part);
+        models.put("shown", Shown.of(found, part, captionsOf(part), opening));
         models.put("back", isMine(found) ? "/materials/handed-out/" + handout : "/learning");
-        if (!isMine(found)) {
-            openings.open(item, caller.person());
-            keepForOfflineReading();
-        }
+        keepForOfflineReading();
         return "lms/reader.jte";
     }
 
@@ -73,8 +80,12 @@ public class LearningPages {
         if (isMine(found)) {
             throw Refusal.notAllowed();
         }
-        openings.progress(item, caller.person(), null, 100);
+        openings.done(item, caller.person());
         return "redirect:/learning";
+    }
+
+    private List<Caption> captionsOf(Handouts.Item item) {
+        return item.kind() == MaterialKind.VIDEO ? captions.of(item.materialId()) : List.of();
     }
 
     private boolean isMine(Handout handout) {

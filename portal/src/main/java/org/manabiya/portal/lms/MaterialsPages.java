@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,18 +25,14 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.lms.materials.BringMaterial;
 import org.manabiya.lms.materials.Materials;
-import org.manabiya.lms.materials.RenameMaterial;
 import org.manabiya.portal.page.Flash;
 
-/** A teacher's materials: bring files, look at them, name them. */
+/** A teacher's materials: what there is, and bringing more. */
 @RequestScoped
 @Path("/materials")
 public class MaterialsPages {
     @Inject
     private BringMaterial bringMaterial;
-
-    @Inject
-    private RenameMaterial renameMaterial;
 
     @Inject
     private Materials materials;
@@ -92,29 +86,5 @@ public class MaterialsPages {
             flash.error("lms.materials.notBrought", name);
             flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
         }
-    }
-
-    /** Looks at a material as pupils will. */
-    @GET
-    @Path("{material}")
-    @Controller
-    @Requires(Permission.MATERIAL_MAKE)
-    public String look(@PathParam("material") UUID material) {
-        models.put("material", materials.find(material).orElseThrow(Refusal::notFound));
-        return "lms/material.jte";
-    }
-
-    @POST
-    @Path("{material}")
-    @Controller
-    @Requires(Permission.MATERIAL_MAKE)
-    public String rename(@PathParam("material") UUID material, @FormParam("title") String title) {
-        try {
-            renameMaterial.rename(material, title);
-            flash.success("lms.materials.renamed");
-        } catch (Refusal refusal) {
-            flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
-        }
-        return "redirect:/materials/" + material;
     }
 }

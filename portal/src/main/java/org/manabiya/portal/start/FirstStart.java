@@ -12,10 +12,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.manabiya.core.access.Role;
 import org.manabiya.core.identity.Accounts;
 import org.manabiya.core.identity.Invitations;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.sample.SampleCity;
+import org.manabiya.lms.materials.SampleMaterials;
 
 /**
  * What happens only when nobody can sign in yet: the sample city is loaded, or an address is made with which the first operator sets a
@@ -26,6 +28,7 @@ public class FirstStart {
     private final Municipalities municipalities;
     private final Accounts accounts;
     private final SampleCity sample;
+    private final SampleMaterials sampleMaterials;
     private final Invitations invitations;
     private final boolean wantSample;
     private final Path data;
@@ -36,6 +39,7 @@ public class FirstStart {
             Municipalities municipalities,
             Accounts accounts,
             SampleCity sample,
+            SampleMaterials sampleMaterials,
             Invitations invitations,
             @ConfigProperty(name = "manabiya.sample") boolean wantSample,
             @ConfigProperty(name = "manabiya.data") String data,
@@ -43,6 +47,7 @@ public class FirstStart {
         this.municipalities = municipalities;
         this.accounts = accounts;
         this.sample = sample;
+        this.sampleMaterials = sampleMaterials;
         this.invitations = invitations;
         this.wantSample = wantSample;
         this.data = Path.of(data);
@@ -58,7 +63,11 @@ public class FirstStart {
             return;
         }
         if (wantSample && municipalities.all().isEmpty()) {
-            var lines = sample.load().stream()
+            var visitors = sample.load();
+            visitors.stream()
+                    .filter(visitor -> visitor.role() == Role.HOMEROOM_TEACHER)
+                    .forEach(teacher -> sampleMaterials.handOut(teacher.account()));
+            var lines = visitors.stream()
                     .map(v -> v.role().name().toLowerCase(Locale.ROOT) + "," + v.login() + "," + v.password())
                     .toList();
             write("sample-accounts.csv", "role,login,password\n" + String.join("\n", lines) + "\n");

@@ -17,27 +17,29 @@ class DeskTest {
     @Test
     void whatIsDueFirstIsToBeDoneNow() {
         var desk = Desk.of(List.of(
-                thing("いつでも", 0, null, null), thing("あした", 1, TODAY.plusDays(1), null), thing("きょう", 2, TODAY, 40)));
+                thing("いつでも", 0, null, false),
+                thing("あした", 1, TODAY.plusDays(1), false),
+                thing("きょう", 2, TODAY, false)));
         assertThat(desk.now()).map(Received::title).contains("きょう");
         assertThat(desk.next()).extracting(Received::title).containsExactly("あした", "いつでも");
     }
 
     @Test
     void ofTwoWithoutADayTheOlderComesFirst() {
-        var desk = Desk.of(List.of(thing("新しい", 5, null, null), thing("古い", 1, null, null)));
+        var desk = Desk.of(List.of(thing("新しい", 5, null, false), thing("古い", 1, null, false)));
         assertThat(desk.now()).map(Received::title).contains("古い");
     }
 
     @Test
     void whatIsDoneLiesApartAndIsNeverNow() {
-        var desk = Desk.of(List.of(thing("おわり", 0, TODAY, 100)));
+        var desk = Desk.of(List.of(thing("おわり", 0, TODAY, true)));
         assertThat(desk.now()).isEmpty();
         assertThat(desk.done()).hasSize(1);
         assertThat(desk.isEmpty()).isFalse();
         assertThat(Desk.of(List.of()).isEmpty()).isTrue();
     }
 
-    private static Received thing(String title, int minute, LocalDate due, Integer percent) {
+    private static Received thing(String title, int minute, LocalDate due, boolean done) {
         return new Received(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -46,7 +48,7 @@ class DeskTest {
                 "",
                 MORNING.plusSeconds(60L * minute),
                 due,
-                percent == null ? null : MORNING,
-                percent);
+                MORNING,
+                done ? MORNING : null);
     }
 }

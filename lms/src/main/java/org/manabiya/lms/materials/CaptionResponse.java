@@ -1,0 +1,40 @@
+package org.manabiya.lms.materials;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.UUID;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.StoredFiles;
+
+/** Sends captions to a player. Whoever calls this has checked that the caller may see the video. */
+@Dependent
+public class CaptionResponse {
+    static final String TYPE = "text/vtt; charset=UTF-8";
+
+    private final Captions captions;
+    private final StoredFiles files;
+
+    @Inject
+    public CaptionResponse(Captions captions, StoredFiles files) {
+        this.captions = captions;
+        this.files = files;
+    }
+
+    /** @throws Refusal INVALID where no language is asked for, NOT_FOUND where the video has none in it */
+    Response of(UUID material, String language) throws IOException {
+        if (language == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "materials.caption.language");
+        }
+        var file = captions.find(material, language)
+                .flatMap(caption -> files.find(caption.fileId()))
+                .orElseThrow(Refusal::notFound);
+        try (var bytes = files.open(file)) {
+            return Response.ok(bytes.readAllBytes(), TYPE)
+                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.manabiya.portal.lms;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.ws.rs.core.EntityPart;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** What a multipart form brought. */
+final class Uploaded {
+    private static final int LONGEST_FIELD = 200;
+
+    private Uploaded() {}
+
+    /** The first chosen file; a file field left empty brings a part without a name. */
+    static Optional<EntityPart> file(List<EntityPart> parts) {
+        return parts.stream()
+                .filter(part -> part.getName().equals("file"))
+                .filter(part ->
+                        part.getFileName().filter(name -> !name.isBlank()).isPresent())
+                .findFirst();
+    }
+
+    /** A short text field, or empty. */
+    static String field(List<EntityPart> parts, String name) throws IOException {
+        for (EntityPart part : parts) {
+            if (part.getName().equals(name)) {
+                return new String(part.getContent().readNBytes(LONGEST_FIELD), UTF_8);
+            }
+        }
+        return "";
+    }
+}
