@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
@@ -90,6 +91,13 @@ final class Tablet implements AutoCloseable {
     void open(String path) {
         var answer = page.navigate(product.address() + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
+    }
+
+    /** Opens what lies on a pupil's desk under this title; the desk is shown. */
+    void openFromDesk(String title) {
+        var card = page.locator("main section.now, main li.tile").filter(new Locator.FilterOptions().setHasText(title));
+        var address = card.first().locator("a").first().getAttribute("href");
+        open(address);
     }
 
     /** The addresses of the navigation that this person sees. */
