@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { mayKeep, routeOf } from './sw-rules';
+import { mayKeep, mustForget, routeOf } from './sw-rules';
 
 /* Filled in by the build: the hash of all assets, and those that a pupil's home needs. */
 declare const BUILD: string;
@@ -63,9 +63,13 @@ async function networkFirst(event: FetchEvent): Promise<Response> {
     if (mayKeep(answer)) {
       const copy = answer.clone();
       event.waitUntil(caches.open(pages).then((store) => store.put(request, copy)));
+    } else if (kept && mustForget(answer)) {
+      event.waitUntil(caches.open(pages).then((store) => store.delete(request, { ignoreVary: true })));
     }
     return answer;
   });
+  // Also when the kept copy has been shown meanwhile, the answer may still come and is for the next time.
+  event.waitUntil(network.catch(() => undefined));
   try {
     return await (kept ? Promise.race([network, after(patience)]) : network);
   } catch (unreachable) {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { mayKeep, routeOf } from '../src/sw-rules';
+import { mayKeep, mustForget, routeOf } from '../src/sw-rules';
 
 describe('the service worker', () => {
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => routeOf({ url: `https://school.example${path}`, method, headers: new Headers(headers) }, 'https://school.example');
@@ -13,6 +13,9 @@ describe('the service worker', () => {
     expect(get('/files/1', { range: 'bytes=0-' })).toBe('past');
     expect(get('/jobs/1/events', { accept: 'text/event-stream' })).toBe('past');
     expect(get('/api/v1/devices')).toBe('past');
+    expect(get('/api/v1/handouts/1/items/2/file')).toBe('network');
+    expect(get('/api/v1/handouts/1/items/2/file', { range: 'bytes=0-' })).toBe('past');
+    expect(get('/api/v1/handouts/1/openings')).toBe('past');
     expect(routeOf({ url: 'https://other.example/assets/a.js', method: 'GET', headers: new Headers() }, 'https://school.example')).toBe('past');
   });
 
@@ -21,5 +24,10 @@ describe('the service worker', () => {
     expect(answer(200, {})).toBe(false);
     expect(answer(206, { 'X-Offline': 'keep' })).toBe(false);
     expect(answer(200, { 'X-Offline': 'keep' }, true)).toBe(false);
+  });
+
+  it('forgets what was taken back, and nothing for a server in trouble', () => {
+    expect([403, 404, 410].every((status) => mustForget({ status }))).toBe(true);
+    expect([200, 304, 500, 503].some((status) => mustForget({ status }))).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,24 @@ class MaterialsIT {
             assertThat(pupil.page().locator("pdf-reader .where")).hasText("1 / 4 ページ");
             teacher.assertNoComplaints();
             pupil.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void aPdfThatWasOpenedIsReadWithoutANetwork() {
+        try (var pupil = Tablet.withServiceWorker(Product.onH2(), "pupil")) {
+            pupil.open("/");
+            pupil.page()
+                    .waitForFunction(
+                            "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+            openFromDesk(pupil, "まちたんけんの しおり");
+            assertThat(pupil.page().locator("pdf-reader .where")).containsText(" / 3 ページ");
+            pupil.page().waitForLoadState(LoadState.NETWORKIDLE);
+            pupil.context().setOffline(true);
+            pupil.page().reload();
+            assertThat(pupil.page().locator("pdf-reader .where")).containsText(" / 3 ページ");
+            assertThat(pupil.page().locator("pdf-reader canvas")).isVisible();
+            pupil.context().setOffline(false);
         }
     }
 
