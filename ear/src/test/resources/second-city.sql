@@ -83,3 +83,12 @@ insert into core_token (id, account_id, name, hash, scope, created_at, expires_a
 -- For every board a roster import that was looked at and not applied.
 insert into core_roster_import (id, municipality_id, file_name, state, created_at)
   select gen_random_uuid(), id, '巡回.zip', 'previewed', now() from core_municipality;
+
+-- From each city a pupil on the way to every school of the other.
+insert into core_transfer_offer (id, municipality_id, person_id, from_school_id, to_municipality_id, to_school_id, left_on, state, offered_at)
+  select gen_random_uuid(), p.municipality_id, p.id, p.primary_school_id, s.municipality_id, s.id, '2026-11-20', 'OPEN', now()
+  from core_school s
+    join lateral (select r.municipality_id, p.id, p.primary_school_id from core_role r join core_person p on p.id = r.person_id
+      where r.role = 'student' and p.primary_school_id is not null and r.municipality_id <> s.municipality_id
+      order by p.id limit 1) p on true
+  where s.kind = 'school';

@@ -31,6 +31,9 @@ record Thing(UUID id, Place place) {
                     from core_person p
                       left join core_membership m on m.person_id = p.id and m.roster_state <> 'tobedeleted'
                     """),
+            entry(
+                    "transferOffer",
+                    "select id, to_municipality_id, to_school_id, null, null from core_transfer_offer where state = 'OPEN'"),
             entry("absenceNotice", "select id, municipality_id, school_id, null, pupil_id from affairs_absence_notice"),
             entry("material", "select id, municipality_id, school_id, null, owner_id from lms_material"),
             entry("handout", "select id, municipality_id, school_id, class_id, handed_by from lms_handout"),

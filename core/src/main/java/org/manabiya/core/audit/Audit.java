@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.identity.Account;
@@ -59,6 +60,18 @@ public class Audit {
                         caller.name(),
                         roles,
                         origin.address()),
+                action,
+                subjectKind,
+                subjectId,
+                before,
+                after);
+    }
+
+    /** Writes down an act of the caller in the record of another municipality, which it concerns as well. */
+    @Transactional
+    public void recordAt(Place place, String action, String subjectKind, UUID subjectId, String before, String after) {
+        write(
+                new AuditEntry.Who(place.municipality(), place.school(), null, caller.name(), "", origin.address()),
                 action,
                 subjectKind,
                 subjectId,

@@ -16,7 +16,7 @@ import org.manabiya.core.organisation.SchoolClass;
  */
 @Entity
 @Table(name = "core_membership")
-public class Membership {
+public class Membership implements Spell {
     @Id
     private UUID id;
 
@@ -85,6 +85,7 @@ public class Membership {
     }
 
     /** Ends on that day, the last one that counts. */
+    @Override
     public void endOn(LocalDate lastDay, Instant now) {
         this.endDate = lastDay;
         this.changedAt = now;
@@ -110,6 +111,15 @@ public class Membership {
 
     public LocalDate beginDate() {
         return beginDate;
+    }
+
+    LocalDate endDate() {
+        return endDate;
+    }
+
+    @Override
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public UUID classId() {

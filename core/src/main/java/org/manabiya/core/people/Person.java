@@ -5,8 +5,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manabiya.core.data.Ids;
+import org.manabiya.core.organisation.SchoolClass;
 import org.manabiya.core.text.SearchKey;
 
 /**
@@ -63,6 +68,14 @@ public class Person {
     @Column(name = "home_class_id")
     private UUID homeClassId;
 
+    @Column(name = "master_identifier")
+    private UUID masterIdentifier;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    private String sex;
+
     @Column(name = "search_key")
     private String searchKey;
 
@@ -79,6 +92,42 @@ public class Person {
         this.givenName = givenName;
         this.username = username;
         this.searchKey = SearchKey.of(familyName + givenName + username);
+    }
+
+    /** A pupil who comes from another municipality: the names, the grade and what identifies the same human being. */
+    static Person received(Person there, SchoolClass clazz, Instant now) {
+        var person = new Person();
+        person.id = Ids.next();
+        person.municipalityId = clazz.municipalityId();
+        person.rosterState = "manual";
+        person.changedAt = now;
+        person.enabled = true;
+        person.familyName = there.familyName;
+        person.givenName = there.givenName;
+        person.preferredFamilyName = there.preferredFamilyName;
+        person.preferredGivenName = there.preferredGivenName;
+        person.kanaFamilyName = there.kanaFamilyName;
+        person.kanaGivenName = there.kanaGivenName;
+        person.kanaPreferredFamilyName = there.kanaPreferredFamilyName;
+        person.kanaPreferredGivenName = there.kanaPreferredGivenName;
+        person.grade = there.grade;
+        person.masterIdentifier = there.masterIdentifier;
+        person.birthDate = there.birthDate;
+        person.sex = there.sex;
+        // Without the login of there, which is none here.
+        person.searchKey = SearchKey.of(Stream.of(
+                        there.familyName,
+                        there.givenName,
+                        there.preferredFamilyName,
+                        there.preferredGivenName,
+                        there.kanaFamilyName,
+                        there.kanaGivenName,
+                        there.kanaPreferredFamilyName,
+                        there.kanaPreferredGivenName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" ")));
+        person.moveTo(clazz.schoolId(), clazz.id(), now);
+        return person;
     }
 
     /** Goes to another school (転入) and into a class of it. */

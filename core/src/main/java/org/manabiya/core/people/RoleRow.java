@@ -12,7 +12,7 @@ import org.manabiya.core.data.Ids;
 /** What a person is, and at which school (OneRoster {@code roles}, and the roles that only this product knows). */
 @Entity
 @Table(name = "core_role")
-public class RoleRow {
+public class RoleRow implements Spell {
     @Id
     private UUID id;
 
@@ -57,6 +57,7 @@ public class RoleRow {
         this.beginDate = from;
     }
 
+    @Override
     public void endOn(LocalDate lastDay, Instant now) {
         this.endDate = lastDay;
         this.changedAt = now;
@@ -69,6 +70,15 @@ public class RoleRow {
 
     public UUID id() {
         return id;
+    }
+
+    LocalDate endDate() {
+        return endDate;
+    }
+
+    @Override
+    public Instant changedAt() {
+        return changedAt;
     }
 
     public UUID personId() {

@@ -34,11 +34,20 @@ public class Transfer {
     @Column(name = "entered_on")
     private LocalDate enteredOn;
 
+    @Column(name = "home_class_before")
+    private UUID homeClassBefore;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
     @Column(name = "recorded_by")
     private UUID recordedBy;
+
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+
+    @Column(name = "undone_by")
+    private UUID undoneBy;
 
     protected Transfer() {}
 
@@ -57,7 +66,34 @@ public class Transfer {
         this.toSchool = toSchool;
         this.leftOn = leftOn;
         this.enteredOn = enteredOn;
+        this.homeClassBefore = pupil.homeClassId();
         this.recordedBy = recordedBy;
         this.recordedAt = recordedAt;
+    }
+
+    /** It has been taken back: it never counted, but that it was recorded stays. */
+    void undone(UUID by, Instant now) {
+        this.undoneBy = by;
+        this.undoneAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID fromSchool() {
+        return fromSchool;
+    }
+
+    UUID toSchool() {
+        return toSchool;
+    }
+
+    UUID homeClassBefore() {
+        return homeClassBefore;
+    }
+
+    Instant recordedAt() {
+        return recordedAt;
     }
 }

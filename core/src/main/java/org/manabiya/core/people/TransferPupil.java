@@ -74,11 +74,12 @@ public class TransferPupil {
             throw invalid("transfer.class");
         }
         var places = memberships.holding(pupil, today);
-        checkDays(leftOn, enteredOn, today, places);
+        checkDays(leftOn, enteredOn, today);
+        requireAfterEntry(leftOn, places);
         move(person, clazz, present, places, leftOn, enteredOn);
     }
 
-    private static void checkDays(LocalDate leftOn, LocalDate enteredOn, LocalDate today, List<Membership> places) {
+    static void checkDays(LocalDate leftOn, LocalDate enteredOn, LocalDate today) {
         if (leftOn == null || enteredOn == null) {
             throw invalid("transfer.noDay");
         }
@@ -91,6 +92,9 @@ public class TransferPupil {
         if (!SchoolYear.of(today).contains(enteredOn)) {
             throw invalid("transfer.year");
         }
+    }
+
+    static void requireAfterEntry(LocalDate leftOn, List<Membership> places) {
         if (places.stream().anyMatch(m -> m.beginDate() != null && leftOn.isBefore(m.beginDate()))) {
             throw invalid("transfer.beforeEntry");
         }
@@ -105,20 +109,36 @@ public class TransferPupil {
             LocalDate enteredOn) {
         var now = clock.instant();
         var oldSchool = present.get(0).schoolId();
-        places.forEach(place -> place.endOn(leftOn, now));
-        present.forEach(role -> role.endOn(leftOn, now));
+        var transfer = new Transfer(person, oldSchool, clazz.schoolId(), leftOn, enteredOn, caller.account(), now);
+        em.persist(transfer);
+        // Its steps refer to it by id, so it must be written first.
+        em.flush();
+        end(transfer, places, present, leftOn);
         var place = Membership.entering(clazz, person.id(), enteredOn, now);
         place.number(memberships.nextNumber(clazz.id(), enteredOn));
+        var role = new RoleRow(person, clazz.schoolId(), "student", enteredOn, now);
         em.persist(place);
-        em.persist(new RoleRow(person, clazz.schoolId(), "student", enteredOn, now));
+        em.persist(role);
+        em.persist(TransferStep.begun(transfer, place));
+        em.persist(TransferStep.begun(transfer, role));
         person.moveTo(clazz.schoolId(), clazz.id(), now);
-        em.persist(new Transfer(person, oldSchool, clazz.schoolId(), leftOn, enteredOn, caller.account(), now));
         audit.record(
                 "pupil.transfer",
                 "person",
                 person.id(),
                 nameOf(oldSchool) + " " + leftOn,
                 nameOf(clazz.schoolId()) + " " + clazz.title() + " " + enteredOn);
+    }
+
+    private void end(Transfer transfer, List<Membership> places, List<RoleRow> present, LocalDate leftOn) {
+        for (Membership place : places) {
+            em.persist(TransferStep.ending(transfer, place));
+            place.endOn(leftOn, transfer.recordedAt());
+        }
+        for (RoleRow role : present) {
+            em.persist(TransferStep.ending(transfer, role));
+            role.endOn(leftOn, transfer.recordedAt());
+        }
     }
 
     private String nameOf(UUID school) {
@@ -141,7 +161,7 @@ public class TransferPupil {
                         select new org.manabiya.core.people.TransferPupil$Line(
                           (select s.name from School s where s.id = t.fromSchool),
                           (select s2.name from School s2 where s2.id = t.toSchool), t.leftOn, t.enteredOn)
-                        from Transfer t where t.personId = :pupil order by t.enteredOn desc, t.id desc
+                        from Transfer t where t.personId = :pupil and t.undoneAt is null order by t.enteredOn desc, t.id desc
                         """,
                         Line.class)
                 .setParameter("pupil", pupil)

@@ -91,6 +91,62 @@ class TransferPupilTest {
     }
 
     @DatabaseTest
+    void aTransferTakenBackLeavesEverythingAsItWasButTheRecord(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
+        database.execute("update core_membership set end_date = '2027-03-31' where person_id = '%s'".formatted(pupil));
+        transfer(database, city, pupil, city.southThird, LAST, FIRST);
+        undo(database, city, pupil, List.of());
+
+        assertThat(namesOn(database, city.northThird, TODAY)).containsExactly("大金 颯太");
+        assertThat(namesOn(database, city.southThird, TODAY)).isEmpty();
+        assertThat(found(database, schools(city, city.north))).containsExactly(pupil);
+        assertThat(found(database, schools(city, city.south))).isEmpty();
+        List<TransferPupil.Line> history =
+                database.in("core", em -> transfers(em, city).of(pupil));
+        assertThat(history).isEmpty();
+        assertThat(database.ask("select end_date from core_membership")).hasToString("2027-03-31");
+        assertThat(database.ask("select home_class_id from core_person")).hasToString(city.northThird.toString());
+        assertThat(database.ask("select after_values from core_audit where action = 'pupil.transfer.undo'"))
+                .isEqualTo("北小学校");
+        refusedUndo(database, city, pupil, List.of(), "error.notFound");
+    }
+
+    @DatabaseTest
+    void oneTransferAfterTheOtherIsTakenBack(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
+        transfer(database, city, pupil, city.southThird, LAST, FIRST);
+        transfer(database, city, pupil, city.northThird, FIRST, TODAY);
+        undo(database, city, pupil, List.of());
+        assertThat(namesOn(database, city.southThird, TODAY)).containsExactly("大金 颯太");
+    }
+
+    @DatabaseTest
+    void whatDependsOnATransferKeepsIt(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
+        transfer(database, city, pupil, city.southThird, LAST, FIRST);
+        PupilTraces roll = (who, clazz) -> who.equals(pupil) && clazz.equals(city.southThird);
+        refusedUndo(database, city, pupil, List.of(roll), "transfer.undo.used");
+        database.execute("update core_membership set changed_at = timestamp with time zone '2026-11-25 00:00:00+00'");
+        refusedUndo(database, city, pupil, List.of(), "transfer.undo.changed");
+        assertThat(namesOn(database, city.southThird, TODAY)).containsExactly("大金 颯太");
+    }
+
+    private static void undo(TestDatabase database, TwoSchools city, UUID pupil, List<PupilTraces> traces) {
+        database.with("core", em -> new UndoTransfer(em, traces, city.clerk(), city.audit(em, city.clerk()), CLOCK)
+                .undo(pupil));
+    }
+
+    private static void refusedUndo(
+            TestDatabase database, TwoSchools city, UUID pupil, List<PupilTraces> traces, String key) {
+        assertThatThrownBy(() -> undo(database, city, pupil, traces))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
+    }
+
+    @DatabaseTest
     void daysThatCannotBeAreRefusedAndNothingChanges(TestDatabase database) {
         var city = new TwoSchools(database);
         var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);

@@ -76,6 +76,7 @@ public final class Navigation {
             new Guarded(Permission.SCHOOL_SEE, new Item("/schools", "nav.schools", "school")),
             new Guarded(Permission.CALENDAR_SEE, new Item("/calendar", "nav.calendar", "calendar")),
             new Guarded(Permission.PERSON_SEE, new Item("/people", "nav.people", "people")),
+            new Guarded(Permission.TRANSFER_RECORD, new Item("/transfers", "nav.transfers", "people")),
             new Guarded(Permission.ACCOUNT_SEE, new Item("/accounts", "nav.accounts", "key")),
             new Guarded(Permission.ROSTER_IMPORT, new Item("/roster", "nav.roster", "upload")));
 

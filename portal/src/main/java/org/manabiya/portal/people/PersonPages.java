@@ -28,6 +28,7 @@ import org.manabiya.core.people.Person;
 import org.manabiya.core.people.PersonLocator;
 import org.manabiya.core.people.Roles;
 import org.manabiya.core.people.TransferPupil;
+import org.manabiya.core.people.UndoTransfer;
 import org.manabiya.portal.page.Flash;
 
 /** One person: what the caller may see of them and do for them. Looking at the family is recorded. */
@@ -50,6 +51,9 @@ public class PersonPages {
 
     @Inject
     private TransferPupil transfers;
+
+    @Inject
+    private UndoTransfer undoTransfer;
 
     @Inject
     private Families families;
@@ -86,6 +90,7 @@ public class PersonPages {
         models.put("places", places);
         models.put("transfers", transfers.of(id));
         models.put("mayTransfer", person.grade() != null && caller.may(Permission.TRANSFER_RECORD, place));
+        models.put("mayUndoTransfer", caller.may(Permission.TRANSFER_RECORD, place) && undoTransfer.isPossible(id));
         models.put("exchangeClasses", exchangeClasses(person, place));
         showAccount(id, place);
         showFamily(id, place);

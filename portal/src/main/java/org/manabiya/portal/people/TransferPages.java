@@ -17,10 +17,12 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Classes;
 import org.manabiya.core.people.People;
+import org.manabiya.core.people.TransferOffers;
 import org.manabiya.core.people.TransferPupil;
+import org.manabiya.core.people.UndoTransfer;
 import org.manabiya.portal.page.Flash;
 
-/** A pupil changes the school within the municipality (転出入). */
+/** A pupil changes the school (転出入): within the municipality at once, to another one by an offer to that side. */
 @Controller
 @RequestScoped
 @Path("/people/{person: [0-9a-f-]+}/transfer")
@@ -33,6 +35,12 @@ public class TransferPages {
 
     @Inject
     private TransferPupil transfers;
+
+    @Inject
+    private UndoTransfer undo;
+
+    @Inject
+    private TransferOffers offers;
 
     @Inject
     private Models models;
@@ -63,7 +71,51 @@ public class TransferPages {
         }
     }
 
-    private static LocalDate day(String typed) {
+    /** Offers the pupil to a school of another municipality. */
+    @POST
+    @Path("offer")
+    @Requires(Permission.TRANSFER_RECORD)
+    public String offer(
+            @PathParam("person") UUID id, @FormParam("school") UUID school, @FormParam("left") String left) {
+        try {
+            offers.offer(id, school, day(left));
+            flash.success("people.offer.made");
+            return "redirect:/transfers";
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return show(id, null, left, "");
+        }
+    }
+
+    /** Takes the offer back while nobody has answered it. */
+    @POST
+    @Path("withdraw")
+    @Requires(Permission.TRANSFER_RECORD)
+    public String withdraw(@PathParam("person") UUID id) {
+        offers.withdraw(id);
+        flash.success("people.offer.withdrawn");
+        return "redirect:/transfers";
+    }
+
+    /** Takes the last transfer back; the pupil is then the old school's again. */
+    @POST
+    @Path("undo")
+    @Requires(Permission.TRANSFER_RECORD)
+    public String undo(@PathParam("person") UUID id) {
+        try {
+            undo.undo(id);
+            flash.success("people.transfer.undone");
+            return "redirect:/people";
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            flash.refused(refusal);
+            return "redirect:/people/" + id;
+        }
+    }
+
+    static LocalDate day(String typed) {
         try {
             return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException noDay) {
@@ -80,6 +132,7 @@ public class TransferPages {
                         .filter(line -> !line.schoolId().equals(person.primarySchoolId()))
                         .filter(line -> TransferPupil.fits(person.grade(), line.grades()))
                         .toList());
+        models.put("elsewhere", offers.targets(person.municipalityId()));
         models.put("target", target == null ? "" : target.toString());
         models.put("left", left == null ? "" : left);
         models.put("entered", entered == null ? "" : entered);
