@@ -3,6 +3,7 @@ package org.manabiya.core.people;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -57,7 +58,11 @@ public class TransferPupil {
      */
     @Transactional
     public void transfer(UUID pupil, UUID target, LocalDate leftOn, LocalDate enteredOn) {
-        var person = em.find(Person.class, pupil);
+        // Two clicks, or two clerks, take turns: the second finds the pupil moved.
+        var person = em.find(Person.class, pupil, LockModeType.PESSIMISTIC_WRITE);
+        if (target == null) {
+            throw invalid("transfer.class");
+        }
         var clazz = em.find(SchoolClass.class, target);
         if (person == null || clazz == null || !clazz.municipalityId().equals(person.municipalityId())) {
             throw Refusal.notFound();

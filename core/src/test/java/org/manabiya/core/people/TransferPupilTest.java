@@ -81,6 +81,15 @@ class TransferPupilTest {
     }
 
     @DatabaseTest
+    void aSecondClickDoesNotMoveThePupilAgain(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
+        transfer(database, city, pupil, city.southThird, LAST, FIRST);
+        refused(database, city, pupil, city.southThird, LAST, FIRST, "transfer.sameSchool");
+        assertThat(namesOn(database, city.southThird, TODAY)).containsExactly("大金 颯太");
+    }
+
+    @DatabaseTest
     void aPupilMayComeBack(TestDatabase database) {
         var city = new TwoSchools(database);
         var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
@@ -163,6 +172,7 @@ class TransferPupilTest {
                 "transfer.year");
         refused(database, city, pupil, city.southThird, LocalDate.of(2026, 3, 31), FIRST, "transfer.beforeEntry");
         refused(database, city, pupil, city.southThird, null, FIRST, "transfer.noDay");
+        refused(database, city, pupil, null, LAST, FIRST, "transfer.class");
         assertThat(namesOn(database, city.northThird, TODAY)).containsExactly("大金 颯太");
     }
 
