@@ -55,10 +55,20 @@ insert into lms_handout_item (id, municipality_id, school_id, handout_id, materi
 -- In every school a device, for every board an import.
 insert into mdm_device_model (id, municipality_id, name, platform) select gen_random_uuid(), id, '巡回', 'CHROMEOS' from core_municipality;
 
-insert into mdm_device (id, municipality_id, school_id, tag, model_id, kind, state, version)
-  select gen_random_uuid(), s.municipality_id, s.id, s.id::text, m.id, 'PUPIL', 'IN_USE', 1
+insert into mdm_device (id, municipality_id, school_id, tag, model_id, kind, state, events, version)
+  select gen_random_uuid(), s.municipality_id, s.id, s.id::text, m.id, 'PUPIL', 'IN_USE', 0, 1
   from core_school s join mdm_device_model m on m.municipality_id = s.municipality_id and m.name = '巡回'
   where s.kind = 'school';
+
+insert into mdm_place (id, municipality_id, school_id, kind, name, version)
+  select gen_random_uuid(), municipality_id, id, 'ROOM', '巡回', 1 from core_school where kind = 'school';
+
+insert into mdm_purchase (id, municipality_id, order_number, funding, version) select gen_random_uuid(), id, '巡回', 'OWN', 1 from core_municipality;
+
+insert into mdm_custom_field (id, municipality_id, name, kind, version) select gen_random_uuid(), id, '巡回', 'TEXT', 1 from core_municipality;
+
+insert into mdm_support_end (id, municipality_id, platform, support_key, until_on, source, noted_on, version)
+  select gen_random_uuid(), id, 'IPADOS', '巡回', current_date, '巡回', current_date, 1 from core_municipality;
 
 insert into mdm_import (id, municipality_id, file_name, status, uploaded_at, uploader, entered, changed, unchanged)
   select gen_random_uuid(), id, '巡回.csv', 'PUT_ASIDE', now(), '巡回', 0, 0, 0 from core_municipality;

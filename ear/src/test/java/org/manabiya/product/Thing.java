@@ -56,7 +56,19 @@ record Thing(UUID id, Place place) {
                     select t.id, a.municipality_id, null, null, a.person_id
                     from core_token t join core_account a on a.id = t.account_id where a.person_id is not null
                     """),
-            entry("device", "select id, municipality_id, school_id, null, null from mdm_device"),
+            entry(
+                    "device",
+                    """
+                    select d.id, d.municipality_id, d.school_id, m.class_id, null
+                    from mdm_device d left join core_membership m on m.person_id = d.user_id and m.roster_state <> 'tobedeleted'
+                    """),
+            entry("deviceModel", "select id, municipality_id, null, null, null from mdm_device_model"),
+            entry("deviceField", "select id, municipality_id, null, null, null from mdm_custom_field"),
+            entry(
+                    "supportEnd",
+                    "select id, municipality_id, null, null, null from mdm_support_end where municipality_id is not null"),
+            entry("purchase", "select id, municipality_id, null, null, null from mdm_purchase"),
+            entry("place", "select id, municipality_id, school_id, null, null from mdm_place"),
             entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));
 
     /** Everything that an id of this name can stand for. */

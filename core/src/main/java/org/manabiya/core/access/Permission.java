@@ -81,7 +81,11 @@ public enum Permission {
     MATERIAL_HAND_OUT(on(TEACHER, OWN_CLASSES)),
     MATERIAL_OPEN(on(PUPIL, OWN_CLASSES), on(TEACHER, SELF)),
     MATERIAL_PROGRESS(on(TEACHER, SELF)),
-    DEVICE_SEE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    DEVICE_SEE(on(TEACHER, OWN_CLASSES), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** The ledger itself: units and what happens to them, models, places, orders, own columns. */
+    DEVICE_KEEP(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** Orders with their prices and subsidies. */
+    DEVICE_PURCHASE_SEE(board()),
     DEVICE_IMPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 

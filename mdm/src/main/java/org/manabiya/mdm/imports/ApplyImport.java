@@ -20,10 +20,10 @@ import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceEvent;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 import org.manabiya.mdm.ledger.DeviceEvents;
-import org.manabiya.mdm.ledger.DeviceEvents.Told;
-import org.manabiya.mdm.ledger.DeviceModel;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Repair;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.purchases.Purchase;
 
 /** Takes an uploaded file into the ledger: all of it in one transaction, or nothing. */
 @Dependent
@@ -92,7 +92,7 @@ public class ApplyImport {
         private final Taken taken;
         private final Author author;
         private final Map<String, DeviceModel> models = new HashMap<>();
-        private final List<Told> told = new ArrayList<>();
+        private final List<DeviceEvent> told = new ArrayList<>();
 
         Run(DeviceImport anImport, Taken taken, Author author) {
             this.anImport = anImport;
@@ -138,13 +138,15 @@ public class ApplyImport {
         private void enterDevice(Outcome outcome) {
             Device device = new Device(anImport.municipalityId(), anImport.id());
             take(device, outcome.changes());
+            settle(device);
             em.persist(device);
-            tell(DeviceEvent.Kind.ENTERED, device, outcome, List.of());
+            tell(DeviceEvent.Kind.ENTERED, device, outcome, outcome.changes());
         }
 
         private void changeDevice(Outcome outcome) {
             Device device = taken.devices().get(outcome.unit());
             take(device, outcome.changes());
+            settle(device);
             tell(DeviceEvent.Kind.CHANGED, device, outcome, outcome.changes());
         }
 
@@ -158,25 +160,30 @@ public class ApplyImport {
             }
         }
 
+        private void settle(Device device) {
+            DeviceModel model = taken.models().computeIfAbsent(device.modelId(), id -> em.find(DeviceModel.class, id));
+            device.settle(model, device.purchaseId() == null ? null : em.find(Purchase.class, device.purchaseId()));
+        }
+
         private void enterRepair(Outcome outcome) {
             Device device = taken.devices().get(outcome.unit());
             Repair repair = new Repair(device, anImport.id());
             outcome.changes().forEach(change -> repair.take(change.fact(), change.after()));
             em.persist(repair);
             tell(DeviceEvent.Kind.REPAIR_ENTERED, device, outcome, outcome.changes())
-                    .about(repair);
+                    .about(repair.id());
         }
 
         private void changeRepair(Outcome outcome) {
             Repair repair = taken.repairs().get(outcome.ticket());
             outcome.changes().forEach(change -> repair.take(change.fact(), change.after()));
             tell(DeviceEvent.Kind.REPAIR_CHANGED, taken.devices().get(outcome.unit()), outcome, outcome.changes())
-                    .about(repair);
+                    .about(repair.id());
         }
 
         private DeviceEvent tell(DeviceEvent.Kind kind, Device device, Outcome outcome, List<Change> changes) {
-            DeviceEvent event = new DeviceEvent(kind, device, author).from(anImport.id(), outcome.line());
-            told.add(new Told(event, changes));
+            DeviceEvent event = new DeviceEvent(kind, device, author, changes).from(anImport.id(), outcome.line());
+            told.add(event);
             return event;
         }
     }

@@ -15,7 +15,7 @@ import org.manabiya.mdm.ledger.Change;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
-import org.manabiya.mdm.ledger.Platform;
+import org.manabiya.mdm.models.Platform;
 
 /**
  * Compares a console's export with the ledger. The console adds what it knows (versions, synchronisation, end of updates) and a serial

@@ -13,9 +13,9 @@ import org.manabiya.core.organisation.Schools;
 import org.manabiya.core.people.Logins;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.ledger.Device;
-import org.manabiya.mdm.ledger.DeviceModel;
-import org.manabiya.mdm.ledger.DeviceModels;
 import org.manabiya.mdm.ledger.Repair;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.models.DeviceModels;
 
 /** Reads everything that an import is compared with, in a fixed number of statements. */
 @Dependent

@@ -19,9 +19,9 @@ import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceEvent;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 import org.manabiya.mdm.ledger.DeviceEvents;
-import org.manabiya.mdm.ledger.DeviceEvents.Told;
-import org.manabiya.mdm.ledger.DeviceModel;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.purchases.Purchase;
 
 /** Takes the last import back, as long as nothing has happened since to any unit that it touched. */
 @Dependent
@@ -82,25 +82,31 @@ public class UndoImport {
         Map<String, DeviceModel> models = new HashMap<>();
         taken.models().values().forEach(model -> models.put(model.name(), model));
         Author author = imports.author();
-        List<Told> restored = new ArrayList<>();
-        for (Told told : events.ofImport(anImport.id())) {
-            DeviceEvent event = told.event();
+        List<DeviceEvent> restored = new ArrayList<>();
+        for (DeviceEvent event : events.ofImport(anImport.id())) {
             Device device = taken.devices().get(event.deviceId());
-            List<Change> back = told.changes().stream().map(Change::reversed).toList();
+            List<Change> changes =
+                    event.changes().stream().map(Change::reversed).toList();
             switch (event.kind()) {
-                case CHANGED -> back.forEach(change -> take(device, change, models));
-                case REPAIR_CHANGED -> back.forEach(
+                case CHANGED -> changes.forEach(change -> take(device, change, models));
+                case REPAIR_CHANGED -> changes.forEach(
                         change -> taken.repairs().get(event.repairId()).take(change.fact(), change.after()));
                 default -> {
                     // What it entered is forgotten as a whole.
                 }
             }
             if (event.kind() != DeviceEvent.Kind.ENTERED) {
-                restored.add(new Told(
-                        new DeviceEvent(DeviceEvent.Kind.RESTORED, device, author).from(anImport.id(), null), back));
+                settle(device);
+                DeviceEvent back = new DeviceEvent(DeviceEvent.Kind.RESTORED, device, author, changes);
+                restored.add(back.from(anImport.id(), null).about(event.repairId()));
             }
         }
         events.add(restored);
+    }
+
+    private void settle(Device device) {
+        Purchase purchase = device.purchaseId() == null ? null : em.find(Purchase.class, device.purchaseId());
+        device.settle(em.find(DeviceModel.class, device.modelId()), purchase);
     }
 
     private static void take(Device device, Change change, Map<String, DeviceModel> models) {
@@ -114,8 +120,6 @@ public class UndoImport {
     private void forgetWhatItEntered(UUID id) {
         for (String sql : List.of(
                 "delete from mdm_repair where entered_by = ?1",
-                "delete from mdm_device_change where event_id in (select e.id from mdm_device_event e where e.device_id in ("
-                        + ENTERED_DEVICES + "))",
                 "delete from mdm_device_event where device_id in (" + ENTERED_DEVICES + ")",
                 "delete from mdm_device where entered_by = ?1")) {
             em.createNativeQuery(sql).setParameter(1, id).executeUpdate();

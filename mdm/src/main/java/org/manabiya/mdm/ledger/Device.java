@@ -9,8 +9,20 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.ledger.EndDates.End;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.places.Spot;
+import org.manabiya.mdm.purchases.Purchase;
 
 /**
  * A unit of the ledger (端末管理台帳). Its asset tag is unique in the municipality, and so is its serial number where it is known. The
@@ -54,8 +66,34 @@ public class Device {
 
     private String remark;
 
+    @Column(name = "place_id")
+    private UUID placeId;
+
+    @Column(name = "purchase_id")
+    private UUID purchaseId;
+
+    @Column(name = "lease_until")
+    private LocalDate leaseUntil;
+
+    @Column(name = "restricted_until")
+    private LocalDate restrictedUntil;
+
+    private String accessories;
+    private String custom;
+
+    @Enumerated(EnumType.STRING)
+    private DeviceState resumes;
+
+    private String erasure;
+
     @Embedded
     private ConsoleFacts console = new ConsoleFacts();
+
+    @Embedded
+    private EndDates ends;
+
+    /** How many events it has. */
+    private int events;
 
     @Column(name = "entered_by")
     private UUID enteredBy;
@@ -93,13 +131,54 @@ public class Device {
         return modelId;
     }
 
+    public DeviceState state() {
+        return state;
+    }
+
+    public DeviceKind kind() {
+        return kind;
+    }
+
+    /** The person who has it, or {@code null}. */
+    public UUID holderId() {
+        return userId;
+    }
+
+    /** The order that it came with, or {@code null}. */
+    public UUID purchaseId() {
+        return purchaseId;
+    }
+
+    /** The municipality's own columns, as {@link org.manabiya.mdm.fields.CustomValues} writes them. */
+    String custom() {
+        return custom;
+    }
+
+    /** Where it is, as exactly as the ledger knows. */
+    public Spot spot() {
+        return new Spot(municipalityId, schoolId, placeId);
+    }
+
+    /** The number of changes so far: who writes tells which one was seen, so that nobody overwrites what somebody else just wrote. */
+    public int version() {
+        return version;
+    }
+
+    /** The ends of support, warranty and lease, each with its origin. */
+    public EndDates ends() {
+        return ends == null ? new EndDates() : ends;
+    }
+
     /** Everything known of the unit; the model by its name. */
     public Facts facts(DeviceModel model) {
+        return facts().with(Fact.MODEL, model.name());
+    }
+
+    private Facts facts() {
         return consoleOf(this)
                 .addTo(Facts.none()
                         .with(Fact.TAG, tag)
                         .with(Fact.SERIAL, serial)
-                        .with(Fact.MODEL, model.name())
                         .with(Fact.SCHOOL, schoolId)
                         .with(Fact.USER, userId)
                         .with(Fact.KIND, kind)
@@ -108,14 +187,22 @@ public class Device {
                         .with(Fact.PRICE, price)
                         .with(Fact.FUNDING, funding)
                         .with(Fact.WARRANTY_UNTIL, warrantyUntil)
-                        .with(Fact.REMARK, remark));
+                        .with(Fact.REMARK, remark)
+                        .with(Fact.PLACE, placeId)
+                        .with(Fact.PURCHASE, purchaseId)
+                        .with(Fact.LEASE_UNTIL, leaseUntil)
+                        .with(Fact.RESTRICTED_UNTIL, restrictedUntil)
+                        .with(Fact.ACCESSORIES, accessories)
+                        .with(Fact.CUSTOM, custom)
+                        .with(Fact.RESUMES, resumes)
+                        .with(Fact.ERASURE, erasure));
     }
 
     public void becomes(DeviceModel model) {
         this.modelId = model.id();
     }
 
-    /** Takes another value of any fact but the model. */
+    /** Takes another value of any fact but the model, as an import or the record of an event says. */
     public void take(Fact fact, Object value) {
         switch (fact) {
             case TAG -> tag = (String) value;
@@ -129,11 +216,257 @@ public class Device {
             case FUNDING -> funding = (String) value;
             case WARRANTY_UNTIL -> warrantyUntil = (LocalDate) value;
             case REMARK -> remark = (String) value;
+            case PLACE -> placeId = (UUID) value;
+            case PURCHASE -> purchaseId = (UUID) value;
+            case LEASE_UNTIL -> leaseUntil = (LocalDate) value;
+            case RESTRICTED_UNTIL -> restrictedUntil = (LocalDate) value;
+            case ACCESSORIES -> accessories = (String) value;
+            case CUSTOM -> custom = (String) value;
+            case RESUMES -> resumes = (DeviceState) value;
+            case ERASURE -> erasure = (String) value;
             default -> {
                 console = consoleOf(this);
                 console.take(fact, value);
             }
         }
+    }
+
+    /** Recomputes the three ends: the unit's own word goes before its model's and its order's. */
+    public void settle(DeviceModel model, Purchase purchase) {
+        LocalDate support = facts().date(Fact.SUPPORT_UNTIL);
+        ends = new EndDates(
+                End.of(support, model.supportUntil(), DateOrigin.MODEL),
+                End.of(warrantyUntil, purchase == null ? null : purchase.warrantyUntil(), DateOrigin.PURCHASE),
+                End.of(leaseUntil, purchase == null ? null : purchase.leaseUntil(), DateOrigin.PURCHASE));
+    }
+
+    int nextEvent() {
+        return ++events;
+    }
+
+    /**
+     * Enters the unit into the ledger; ordered units wait for their delivery.
+     *
+     * @param values what is known of it, with its tag, kind and state
+     */
+    public DeviceEvent enter(DeviceModel model, Map<Fact, Object> values, Act act) {
+        becomes(model);
+        List<Change> changes = new ArrayList<>(List.of(new Change(Fact.MODEL, null, model.name())));
+        values.forEach((fact, value) -> {
+            take(fact, value);
+            if (value != null) {
+                changes.add(new Change(fact, null, value));
+            }
+        });
+        DeviceEvent.Kind kindOfEntry =
+                state == DeviceState.ORDERED ? DeviceEvent.Kind.ORDERED : DeviceEvent.Kind.ENTERED;
+        return new DeviceEvent(kindOfEntry, this, act.by(), changes).on(act.on(), act.why());
+    }
+
+    /** Was entered as the wrong model. */
+    public DeviceEvent changeModel(DeviceModel before, DeviceModel after, Act act) {
+        becomes(after);
+        Change change = new Change(Fact.MODEL, before.name(), after.name());
+        return new DeviceEvent(DeviceEvent.Kind.CHANGED, this, act.by(), List.of(change)).on(act.on(), act.why());
+    }
+
+    /** The vendor has delivered it. */
+    public DeviceEvent receive(Act act) {
+        return step(Step.RECEIVE, act, Map.of());
+    }
+
+    public DeviceEvent kit(Act act) {
+        return step(Step.KIT, act, Map.of());
+    }
+
+    /** Becomes the person's own unit, wherever it was before. */
+    public DeviceEvent assignTo(UUID person, Act act) {
+        return giveTo(person, Step.ASSIGN, act);
+    }
+
+    /** Is lent to the person for a time; from one borrower to the next without coming back in between. */
+    public DeviceEvent lendTo(UUID person, Act act) {
+        return giveTo(person, Step.LEND, act);
+    }
+
+    private DeviceEvent giveTo(UUID person, Step step, Act act) {
+        require(step);
+        if (state == step.to() && person.equals(userId)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.sameHolder", tag);
+        }
+        return step(step, act, Map.of(Fact.USER, person));
+    }
+
+    public DeviceEvent handIn(Act act) {
+        return step(Step.HAND_IN, act, nobody());
+    }
+
+    public DeviceEvent setAside(Act act) {
+        return step(Step.SET_ASIDE, act, nobody());
+    }
+
+    public DeviceEvent sendToRepair(Act act) {
+        return step(Step.SEND_TO_REPAIR, act, Map.of(Fact.RESUMES, state));
+    }
+
+    /** Comes back into the state in which it went to repair. */
+    public DeviceEvent backFromRepair(Act act) {
+        return resume(Step.BACK_FROM_REPAIR, act);
+    }
+
+    public DeviceEvent giveUp(Act act) {
+        return step(Step.GIVE_UP, act, nobody());
+    }
+
+    /** Is lost; what it was doing before is kept for the day on which it is found. */
+    public DeviceEvent reportLost(Act act) {
+        DeviceState before = state == DeviceState.IN_REPAIR ? resumed() : state;
+        return step(Step.REPORT_LOST, act, Map.of(Fact.RESUMES, before));
+    }
+
+    public DeviceEvent find(Act act) {
+        return resume(Step.FIND, act);
+    }
+
+    public DeviceEvent retire(Act act) {
+        return step(Step.RETIRE, act, nobody());
+    }
+
+    public DeviceEvent reinstate(Act act) {
+        Map<Fact, Object> values = nobody();
+        values.put(Fact.ERASURE, null);
+        return step(Step.REINSTATE, act.withReason(), values);
+    }
+
+    /** Its data is erased, as the certificate says. */
+    public DeviceEvent erase(ErasureCertificate certificate, Act act) {
+        if (!id.equals(certificate.device())) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.foreignCertificate", tag);
+        }
+        return step(Step.ERASE, act, Map.of(Fact.ERASURE, certificate.number()));
+    }
+
+    /** Leaves the municipality; never without a certificate of erasure. */
+    public DeviceEvent dispose(Act act) {
+        require(Step.DISPOSE);
+        if (erasure == null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.noCertificate", tag);
+        }
+        return step(Step.DISPOSE, act, nobody());
+    }
+
+    /** A lost unit is counted no more. */
+    public DeviceEvent writeOff(Act act) {
+        return step(Step.WRITE_OFF, act.withReason(), nobody());
+    }
+
+    /** Stands elsewhere from now on; one event that knows both ends. */
+    public DeviceEvent moveTo(Spot spot, Act act) {
+        if (spot.equals(spot())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.samePlace", tag);
+        }
+        Map<Fact, Object> values = new EnumMap<>(Fact.class);
+        values.put(Fact.SCHOOL, spot.school());
+        values.put(Fact.PLACE, spot.room());
+        return step(Step.MOVE, act, values);
+    }
+
+    boolean differsFrom(Map<Fact, Object> values) {
+        Facts now = facts();
+        return values.entrySet().stream().anyMatch(e -> !Objects.equals(now.get(e.getKey()), e.getValue()));
+    }
+
+    /**
+     * Changes what the ledger says of the unit, except what only a step changes (state, holder, place, erasure).
+     *
+     * @param values the new values; {@code null} for "not known any more"
+     */
+    public DeviceEvent change(Map<Fact, Object> values, Act act) {
+        if (!EDITABLE.containsAll(values.keySet())) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.onlyBySteps");
+        }
+        return write(DeviceEvent.Kind.CHANGED, act, values);
+    }
+
+    /**
+     * Takes back what was written wrongly: the wrong event stays in the history, and a correction follows that restores what was before.
+     *
+     * @throws Refusal when later events build on it, or there is nothing that it changed
+     */
+    public DeviceEvent correct(DeviceEvent wrong, Act act) {
+        act.withReason();
+        if (!id.equals(wrong.deviceId()) || !wrong.isCorrectable()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.notCorrectable");
+        }
+        Facts now = facts();
+        Map<Fact, Object> before = new EnumMap<>(Fact.class);
+        for (Change change : wrong.changes()) {
+            before.put(change.fact(), change.before());
+            if (!Objects.equals(now.get(change.fact()), change.after())) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.builtUpon", tag);
+            }
+        }
+        return write(DeviceEvent.Kind.CORRECTED, act, before).correcting(wrong);
+    }
+
+    private static final Set<Fact> EDITABLE = EnumSet.of(
+            Fact.TAG,
+            Fact.SERIAL,
+            Fact.KIND,
+            Fact.ACQUIRED_ON,
+            Fact.PRICE,
+            Fact.FUNDING,
+            Fact.WARRANTY_UNTIL,
+            Fact.REMARK,
+            Fact.PURCHASE,
+            Fact.LEASE_UNTIL,
+            Fact.RESTRICTED_UNTIL,
+            Fact.ACCESSORIES,
+            Fact.CUSTOM,
+            Fact.SUPPORT_UNTIL);
+
+    private static Map<Fact, Object> nobody() {
+        Map<Fact, Object> values = new EnumMap<>(Fact.class);
+        values.put(Fact.USER, null);
+        values.put(Fact.RESUMES, null);
+        return values;
+    }
+
+    private DeviceState resumed() {
+        return resumes == null ? DeviceState.SPARE : resumes;
+    }
+
+    private DeviceEvent resume(Step step, Act act) {
+        Map<Fact, Object> values = new EnumMap<>(Fact.class);
+        values.put(Fact.STATE, resumed());
+        values.put(Fact.RESUMES, null);
+        return step(step, act, values);
+    }
+
+    private void require(Step step) {
+        if (!step.startsFrom(state)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.step." + step, tag);
+        }
+    }
+
+    private DeviceEvent step(Step step, Act act, Map<Fact, Object> also) {
+        require(step);
+        Map<Fact, Object> values = new EnumMap<>(Fact.class);
+        if (step.to() != null) {
+            values.put(Fact.STATE, step.to());
+        }
+        values.putAll(also);
+        return write(step.event(), act, values);
+    }
+
+    private DeviceEvent write(DeviceEvent.Kind kind, Act act, Map<Fact, Object> values) {
+        Facts now = facts();
+        List<Change> changes = values.entrySet().stream()
+                .map(entry -> new Change(entry.getKey(), now.get(entry.getKey()), entry.getValue()))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+        changes.forEach(change -> take(change.fact(), change.after()));
+        return new DeviceEvent(kind, this, act.by(), changes).on(act.on(), act.why());
     }
 
     /** A row whose console columns are all empty may come back without the embedded object. */

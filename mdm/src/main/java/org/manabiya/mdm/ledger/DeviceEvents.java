@@ -3,21 +3,15 @@ package org.manabiya.mdm.ledger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.mdm.data.Mdm;
 
 /** What happened to the units: written once, never changed. */
 @Dependent
 public class DeviceEvents {
-    /** An event and what it changed, in the order in which a ledger names its facts. */
-    public record Told(DeviceEvent event, List<Change> changes) {}
-
     private final EntityManager em;
 
     @Inject
@@ -26,36 +20,41 @@ public class DeviceEvents {
     }
 
     /** Adds events of units and imports that are in the database already. */
-    public void add(Collection<Told> all) {
-        all.forEach(told -> em.persist(told.event()));
-        em.flush();
-        all.forEach(told -> told.changes().forEach(change -> em.persist(new StoredChange(told.event(), change))));
+    public void add(Collection<DeviceEvent> all) {
+        all.forEach(em::persist);
     }
 
-    /** The events of a unit, the latest first; two statements. */
-    public List<Told> ofDevice(UUID device) {
-        return read("e.deviceId = :id", device, "e.happenedAt desc, e.id desc");
+    public Optional<DeviceEvent> find(UUID id) {
+        return Optional.ofNullable(em.find(DeviceEvent.class, id));
     }
 
-    /** The events of an import in the order in which they happened; two statements. */
-    public List<Told> ofImport(UUID anImport) {
-        return read("e.importId = :id", anImport, "e.id");
+    /** The events of a unit, the latest first; one statement. */
+    public List<DeviceEvent> ofDevice(UUID device) {
+        return read("e.deviceId = :id order by e.number desc", device);
     }
 
-    private List<Told> read(String where, UUID id, String order) {
-        Map<UUID, List<Change>> changes = new HashMap<>();
-        em.createQuery(
-                        "select c from StoredChange c, DeviceEvent e where c.eventId = e.id and " + where,
-                        StoredChange.class)
+    /** The events of an import in the order in which they happened; one statement. */
+    public List<DeviceEvent> ofImport(UUID anImport) {
+        return read("e.importId = :id order by e.id", anImport);
+    }
+
+    private List<DeviceEvent> read(String whereAndOrder, UUID id) {
+        return em.createQuery("select e from DeviceEvent e where " + whereAndOrder, DeviceEvent.class)
                 .setParameter("id", id)
-                .getResultStream()
-                .forEach(stored -> changes.computeIfAbsent(stored.eventId(), event -> new ArrayList<>())
-                        .add(stored.change()));
-        changes.values().forEach(list -> list.sort(Comparator.comparing(Change::fact)));
-        return em.createQuery("select e from DeviceEvent e where " + where + " order by " + order, DeviceEvent.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .map(event -> new Told(event, changes.getOrDefault(event.id(), List.of())))
-                .toList();
+                .getResultList();
+    }
+
+    /** What the events of a unit amount to, from the first to the last: what its row must say. */
+    public static Facts sum(List<DeviceEvent> latestFirst) {
+        Facts facts = Facts.none();
+        for (int i = latestFirst.size() - 1; i >= 0; i--) {
+            DeviceEvent event = latestFirst.get(i);
+            if (event.formerDevice() == null && event.repairId() == null) {
+                for (Change change : event.changes()) {
+                    facts = facts.with(change.fact(), change.after());
+                }
+            }
+        }
+        return facts;
     }
 }

@@ -2,15 +2,18 @@ package org.manabiya.mdm.ledger;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,6 +21,8 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.models.DeviceModels;
 
 /** The ledger for machines. */
 @Dependent
@@ -29,27 +34,57 @@ public class DeviceResource {
     /** A page of the ledger. */
     public record Listing(long total, int page, int pages, List<Devices.Line> devices) {}
 
-    /** A unit; facts are named as in {@link Fact}, in camel case. */
-    public record Unit(
-            UUID id,
-            Platform platform,
-            Map<String, Object> facts,
-            List<Map<String, Object>> repairs,
-            List<Happened> history) {}
+    /** What became of a unit: its state and the version that the next step names. */
+    public record Written(UUID id, DeviceState state, int version) {}
 
-    /** An event of a unit's history. */
-    public record Happened(
-            DeviceEvent.Kind kind, Instant at, String by, String file, Integer line, List<Changed> changes) {}
+    /**
+     * A step with a unit.
+     *
+     * @param version the version that was seen; with another one the step is refused
+     * @param correct the event that was wrong, instead of a step
+     */
+    public record StepOrder(
+            Step step, UUID correct, LocalDate on, String why, UUID person, UUID place, Integer version) {}
 
-    /** A fact that took another value. */
-    public record Changed(String fact, Object before, Object after) {}
+    /** A step with many units. */
+    public record BulkOrder(List<UUID> devices, Step step, LocalDate on, String why, UUID person, UUID place) {}
+
+    /**
+     * Another word of the ledger; facts in camel case, an empty text for "not known any more".
+     *
+     * @param custom the municipality's own columns, by the field's id
+     */
+    public record ChangeOrder(
+            Map<String, String> facts,
+            Map<UUID, String> custom,
+            UUID model,
+            LocalDate on,
+            String why,
+            Integer version) {}
+
+    /** A new unit; facts in camel case, at least {@code tag}. */
+    public record EntryOrder(UUID model, Map<String, String> facts, LocalDate on, String why) {}
 
     private final Devices devices;
+    private final DeviceModels models;
+    private final Ledger ledger;
+    private final TakeStep takeStep;
+    private final EditDevice editDevice;
     private final Caller caller;
 
     @Inject
-    public DeviceResource(Devices devices, Caller caller) {
+    public DeviceResource(
+            Devices devices,
+            DeviceModels models,
+            Ledger ledger,
+            TakeStep takeStep,
+            EditDevice editDevice,
+            Caller caller) {
         this.devices = devices;
+        this.models = models;
+        this.ledger = ledger;
+        this.takeStep = takeStep;
+        this.editDevice = editDevice;
         this.caller = caller;
     }
 
@@ -57,17 +92,13 @@ public class DeviceResource {
     @GET
     @Requires(Permission.DEVICE_SEE)
     public Listing list(
-            @QueryParam("text") String text,
-            @QueryParam("school") UUID school,
-            @QueryParam("state") DeviceState state,
-            @QueryParam("kind") DeviceKind kind,
-            @QueryParam("model") UUID model,
+            @BeanParam FilterParameters filter,
             @QueryParam("sort") String sort,
             @QueryParam("page") @DefaultValue("1") int page,
             @QueryParam("size") @DefaultValue("50") int size) {
         Devices.Page found = devices.page(
                 caller.reach(Permission.DEVICE_SEE),
-                new DeviceFilter(text, school, state, kind, model),
+                filter.filter(),
                 DeviceSort.of(sort),
                 page,
                 Math.min(size, LARGEST_PAGE));
@@ -77,46 +108,82 @@ public class DeviceResource {
     @GET
     @Path("{device}")
     @Requires(Permission.DEVICE_SEE)
-    public Unit one(@PathParam("device") UUID device) {
-        return devices.card(device).map(DeviceResource::unit).orElseThrow(Refusal::notFound);
+    public DeviceView one(@PathParam("device") UUID device) {
+        return devices.card(device).map(DeviceView::of).orElseThrow(Refusal::notFound);
     }
 
-    private static Unit unit(Devices.Card card) {
-        Map<String, Object> facts = named(card.facts());
-        facts.put(camelCase(Fact.SCHOOL), card.school());
-        facts.put(camelCase(Fact.USER), card.user());
-        return new Unit(
-                card.id(),
-                card.platform(),
-                facts,
-                card.repairs().stream().map(DeviceResource::named).toList(),
-                card.history().stream().map(DeviceResource::happened).toList());
+    @GET
+    @Path("{device}/events")
+    @Requires(Permission.DEVICE_SEE)
+    public List<DeviceView.Happened> events(@PathParam("device") UUID device) {
+        return one(device).history();
     }
 
-    private static Happened happened(History.Entry entry) {
-        return new Happened(
-                entry.kind(),
-                entry.at(),
-                entry.actor(),
-                entry.file(),
-                entry.line(),
-                entry.changes().stream()
-                        .map(change -> new Changed(camelCase(change.fact()), change.before(), change.after()))
-                        .toList());
-    }
-
-    private static Map<String, Object> named(Facts facts) {
-        Map<String, Object> named = new LinkedHashMap<>();
-        facts.asMap().forEach((fact, value) -> named.put(camelCase(fact), value));
-        return named;
-    }
-
-    private static String camelCase(Fact fact) {
-        StringBuilder name = new StringBuilder();
-        for (String word : fact.name().split("_")) {
-            String lower = word.toLowerCase(java.util.Locale.ROOT);
-            name.append(name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
+    /** Enters a unit. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public Written enter(EntryOrder order) {
+        if (order.model() == null || order.facts() == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.modelMissing");
         }
-        return name.toString();
+        DeviceModel model = models.find(order.model()).orElseThrow(Refusal::notFound);
+        Map<Fact, Object> facts = TypedFacts.ofNewUnit(order.facts());
+        Device entered = ledger.enter(caller.municipality(), model, facts, ledger.act(order.on(), order.why()));
+        return new Written(entered.id(), entered.state(), entered.version());
+    }
+
+    @PATCH
+    @Path("{device}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public Written change(@PathParam("device") UUID device, ChangeOrder order) {
+        editDevice.edit(
+                device,
+                order.version(),
+                new EditDevice.Words(
+                        order.facts() == null ? Map.of() : order.facts(),
+                        order.custom() == null ? Map.of() : order.custom(),
+                        order.model()),
+                ledger.act(order.on(), order.why()));
+        return written(device);
+    }
+
+    /** Does a step with the unit, or takes back an event that was wrong. */
+    @POST
+    @Path("{device}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public Written step(@PathParam("device") UUID device, StepOrder order) {
+        Act act = ledger.act(order.on(), order.why());
+        if (order.correct() != null) {
+            ledger.correct(device, order.version(), order.correct(), act);
+        } else {
+            takeStep.take(
+                    device, order.version(), new TakeStep.Order(order.step(), order.person(), order.place()), act);
+        }
+        return written(device);
+    }
+
+    /** The same step with many units: with all of them or, where one is refused, with none. */
+    @POST
+    @Path("events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public List<Written> steps(BulkOrder order) {
+        return takeStep
+                .takeAll(
+                        caller.reach(Permission.DEVICE_KEEP),
+                        order.devices() == null ? List.of() : order.devices(),
+                        new TakeStep.Order(order.step(), order.person(), order.place()),
+                        ledger.act(order.on(), order.why()))
+                .stream()
+                .map(device -> new Written(device.id(), device.state(), device.version()))
+                .toList();
+    }
+
+    private Written written(UUID id) {
+        Device device = devices.find(id).orElseThrow(Refusal::notFound);
+        return new Written(id, device.state(), device.version());
     }
 }

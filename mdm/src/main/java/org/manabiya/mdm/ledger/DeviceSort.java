@@ -17,9 +17,10 @@ public record DeviceSort(Key key, boolean descending) {
         KIND("d.kind"),
         STATE("d.state"),
         ACQUIRED("d.acquired_on"),
-        WARRANTY("d.warranty_until"),
+        WARRANTY("d.warranty_end"),
+        LEASE("d.lease_end"),
         SYNC("d.last_sync"),
-        SUPPORT("d.support_until");
+        SUPPORT("d.support_end");
 
         private final String column;
 

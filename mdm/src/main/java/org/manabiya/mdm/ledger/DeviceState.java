@@ -1,8 +1,17 @@
 package org.manabiya.mdm.ledger;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Where a unit stands in its life, the column 状態 of a device ledger. */
 public enum DeviceState {
-    /** 使用中. */
+    /** 発注済: ordered, not yet here. */
+    ORDERED,
+    /** 納品済: here, still in its box. */
+    RECEIVED,
+    /** 設定済: kitted, ready to be handed out. */
+    KITTED,
+    /** 使用中: assigned to a person, or working in a room. */
     IN_USE,
     /** 予備: in the cupboard, ready to be lent. */
     SPARE,
@@ -14,11 +23,20 @@ public enum DeviceState {
     BROKEN,
     /** 紛失. */
     LOST,
+    /** 用途廃止: taken out of use, waiting for disposal. */
+    RETIRED,
+    /** 消去済: its data is erased, and a certificate says so. */
+    ERASED,
     /** 処分済. */
     DISPOSED;
 
     /** Whether nobody works with such a unit any more, so that its management console should have let it go. */
     public boolean isOutOfService() {
-        return this == BROKEN || this == LOST || this == DISPOSED;
+        return this == BROKEN || this == LOST || this == RETIRED || this == ERASED || this == DISPOSED;
+    }
+
+    /** What can be done with a unit that stands so. */
+    public List<Step> steps() {
+        return Stream.of(Step.values()).filter(step -> step.startsFrom(this)).toList();
     }
 }

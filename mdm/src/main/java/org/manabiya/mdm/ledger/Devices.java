@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.NativeColumns;
 import org.manabiya.core.text.SearchKey;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.models.Platform;
 
 /** The units of a municipality's ledger as far as the caller's reach goes. */
 @Dependent
@@ -29,13 +33,15 @@ public class Devices {
             String serial,
             String model,
             String school,
+            String place,
             String user,
             DeviceKind kind,
             DeviceState state,
             LocalDate acquiredOn,
             LocalDate warrantyUntil,
             LocalDate supportUntil,
-            Instant lastSync) {}
+            Instant lastSync,
+            int version) {}
 
     /** One page of the ledger and the number of all that match. */
     public record Page(List<Line> lines, long total, int number, int size) {
@@ -49,14 +55,15 @@ public class Devices {
              from mdm_device d
              join mdm_device_model m on m.id = d.model_id
              left join core_school s on s.id = d.school_id
+             left join mdm_place r on r.id = d.place_id
              left join core_person p on p.id = d.user_id
              where d.municipality_id = ?
             """;
     private static final String COLUMNS =
             """
-            select d.id, d.tag, d.serial, m.name, s.name as school,
+            select d.id, d.tag, d.serial, m.name, s.name as school, r.name as place,
               coalesce(p.preferred_family_name, p.family_name) as family, coalesce(p.preferred_given_name, p.given_name) as given,
-              d.kind, d.state, d.acquired_on, d.warranty_until, d.support_until, d.last_sync
+              d.kind, d.state, d.acquired_on, d.warranty_end, d.support_end, d.last_sync, d.version
             """;
     private static final int LARGEST_PAGE = 200_000;
 
@@ -109,10 +116,13 @@ public class Devices {
         var where = new StringBuilder();
         parameters.add(reach.municipality());
         if (!reach.wholeMunicipality()) {
-            where.append(" and d.school_id in (")
-                    .append("?, ".repeat(reach.schoolsOrNone().size() - 1))
-                    .append("?)");
-            parameters.addAll(reach.schoolsOrNone());
+            where.append(" and (d.school_id in ");
+            in(where, parameters, reach.schoolsOrNone());
+            where.append(
+                            " or d.user_id in (select x.person_id from core_membership x where x.roster_state <> 'tobedeleted'")
+                    .append(" and x.class_id in ");
+            in(where, parameters, reach.classesOrNone());
+            where.append("))");
         }
         equal(where, parameters, "d.school_id", filter.school());
         equal(
@@ -126,6 +136,17 @@ public class Devices {
                 "d.kind",
                 filter.kind() == null ? null : filter.kind().name());
         equal(where, parameters, "d.model_id", filter.model());
+        equal(where, parameters, "d.place_id", filter.place());
+        equal(where, parameters, "d.purchase_id", filter.purchase());
+        equal(
+                where,
+                parameters,
+                "m.platform",
+                filter.platform() == null ? null : filter.platform().name());
+        if (filter.end() != null && filter.endsBefore() != null) {
+            where.append(" and ").append(filter.end().column()).append(" < ?");
+            parameters.add(Date.valueOf(filter.endsBefore()));
+        }
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(
                     " and (d.tag like ? escape '!' or d.serial like ? escape '!' or p.search_key like ? escape '!')");
@@ -134,6 +155,11 @@ public class Devices {
             parameters.add(pattern(SearchKey.of(filter.text())));
         }
         return where.toString();
+    }
+
+    private static void in(StringBuilder where, List<Object> parameters, Set<UUID> ids) {
+        where.append("(").append("?, ".repeat(ids.size() - 1)).append("?)");
+        parameters.addAll(ids);
     }
 
     private static void equal(StringBuilder where, List<Object> parameters, String column, Object value) {
@@ -161,13 +187,15 @@ public class Devices {
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                row[5] == null ? null : row[5] + " " + row[6],
-                DeviceKind.valueOf((String) row[7]),
-                DeviceState.valueOf((String) row[8]),
-                NativeColumns.date(row[9]),
+                (String) row[5],
+                row[6] == null ? null : row[6] + " " + row[7],
+                DeviceKind.valueOf((String) row[8]),
+                DeviceState.valueOf((String) row[9]),
                 NativeColumns.date(row[10]),
                 NativeColumns.date(row[11]),
-                NativeColumns.instant(row[12]));
+                NativeColumns.date(row[12]),
+                NativeColumns.instant(row[13]),
+                ((Number) row[14]).intValue());
     }
 
     public Optional<Device> find(UUID id) {
@@ -177,10 +205,15 @@ public class Devices {
     /** One unit with everything known of it; the school and the user by name, or {@code null}. */
     public record Card(
             UUID id,
+            int version,
+            UUID model,
             Facts facts,
             Platform platform,
+            EndDates ends,
             String school,
+            String place,
             String user,
+            String purchase,
             List<Facts> repairs,
             List<History.Entry> history) {
         public boolean isInRepair() {
@@ -193,15 +226,21 @@ public class Devices {
         return find(id).map(device -> {
             DeviceModel model = em.find(DeviceModel.class, device.modelId());
             Facts facts = device.facts(model);
-            Map<UUID, String> names = history.names(Stream.of(facts.id(Fact.SCHOOL), facts.id(Fact.USER))
-                    .filter(Objects::nonNull)
-                    .toList());
+            Map<UUID, String> names = history.names(
+                    Stream.of(facts.id(Fact.SCHOOL), facts.id(Fact.PLACE), facts.id(Fact.USER), facts.id(Fact.PURCHASE))
+                            .filter(Objects::nonNull)
+                            .toList());
             return new Card(
                     id,
+                    device.version(),
+                    model.id(),
                     facts,
                     model.platform(),
+                    device.ends(),
                     names.get(facts.id(Fact.SCHOOL)),
+                    names.get(facts.id(Fact.PLACE)),
                     names.get(facts.id(Fact.USER)),
+                    names.get(facts.id(Fact.PURCHASE)),
                     repairs(id).stream().map(Repair::facts).toList(),
                     history.of(id));
         });

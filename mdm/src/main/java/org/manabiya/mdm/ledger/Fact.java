@@ -21,6 +21,19 @@ public enum Fact {
     WARRANTY_UNTIL(LocalDate.class, Origin.LEDGER),
     STATE(DeviceState.class, Origin.LEDGER),
     REMARK(String.class, Origin.LEDGER),
+    /** The room or cart in which it stands; the school is a fact of its own. */
+    PLACE(UUID.class, Origin.LEDGER),
+    PURCHASE(UUID.class, Origin.LEDGER),
+    LEASE_UNTIL(LocalDate.class, Origin.LEDGER),
+    /** 財産処分制限: until then a subsidised unit is not disposed of freely. */
+    RESTRICTED_UNTIL(LocalDate.class, Origin.LEDGER),
+    ACCESSORIES(String.class, Origin.LEDGER),
+    /** The municipality's own columns, as {@link org.manabiya.mdm.fields.CustomValues} writes them. */
+    CUSTOM(String.class, Origin.LEDGER),
+    /** The state to which it comes back from repair or from being lost. */
+    RESUMES(DeviceState.class, Origin.LEDGER),
+    /** The number of its erasure certificate. */
+    ERASURE(String.class, Origin.LEDGER),
 
     CONSOLE_STATUS(String.class, Origin.CONSOLE),
     OS_VERSION(String.class, Origin.CONSOLE),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,14 +13,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.manabiya.mdm.data.Mdm;
-import org.manabiya.mdm.ledger.DeviceEvents.Told;
 
 /** What happened to a unit, as people read it. */
 @Dependent
 public class History {
-    /** An event: the file and the line are those of the import it came from, or {@code null}. */
+    /**
+     * An event: the file and the line are those of the import it came from, or {@code null}.
+     *
+     * @param on the day on which it happened, {@code at} being when it was written down
+     * @param correctable whether it can be taken back as wrong
+     * @param corrected whether a later event took it back
+     */
     public record Entry(
-            DeviceEvent.Kind kind, Instant at, String actor, String file, Integer line, List<Change> changes) {}
+            UUID id,
+            DeviceEvent.Kind kind,
+            Instant at,
+            LocalDate on,
+            String actor,
+            String reason,
+            String file,
+            Integer line,
+            boolean correctable,
+            boolean corrected,
+            List<Change> changes) {}
 
     private final EntityManager em;
     private final DeviceEvents events;
@@ -32,17 +48,25 @@ public class History {
 
     /** The unit's history, the latest first, with schools and people by name; a fixed number of statements. */
     public List<Entry> of(UUID device) {
-        List<Told> all = events.ofDevice(device);
+        List<DeviceEvent> all = events.ofDevice(device);
         Map<UUID, String> files = files(all);
         Map<UUID, String> names = names(all);
+        Set<UUID> corrected = new HashSet<>();
+        all.forEach(event -> corrected.add(event.corrects()));
         return all.stream()
-                .map(told -> new Entry(
-                        told.event().kind(),
-                        told.event().happenedAt(),
-                        told.event().actor(),
-                        files.get(told.event().importId()),
-                        told.event().line(),
-                        told.changes().stream()
+                .map(event -> new Entry(
+                        event.id(),
+                        event.kind(),
+                        event.happenedAt(),
+                        event.happenedOn(),
+                        event.actor(),
+                        event.reason(),
+                        files.get(event.importId()),
+                        event.line(),
+                        event.isCorrectable() && !corrected.contains(event.id()),
+                        corrected.contains(event.id()),
+                        event.changes().stream()
+                                .filter(change -> change.fact() != Fact.RESUMES)
                                 .map(change -> named(change, names))
                                 .toList()))
                 .toList();
@@ -58,17 +82,17 @@ public class History {
         return id == null ? null : names.getOrDefault(id, "");
     }
 
-    private Map<UUID, String> files(List<Told> all) {
+    private Map<UUID, String> files(List<DeviceEvent> all) {
         Set<UUID> imports = new HashSet<>();
-        all.forEach(told -> imports.add(told.event().importId()));
+        all.forEach(event -> imports.add(event.importId()));
         imports.remove(null);
         return lookUp("select id, file_name from mdm_import where id in ", imports);
     }
 
-    private Map<UUID, String> names(List<Told> all) {
+    private Map<UUID, String> names(List<DeviceEvent> all) {
         Set<UUID> ids = new HashSet<>();
-        for (Told told : all) {
-            for (Change change : told.changes()) {
+        for (DeviceEvent event : all) {
+            for (Change change : event.changes()) {
                 addId(ids, change.before());
                 addId(ids, change.after());
             }
@@ -82,16 +106,17 @@ public class History {
         }
     }
 
-    /** The names of schools and people by their ids; two statements. */
+    /** The names of schools, people, rooms and orders by their ids; one statement. */
     public Map<UUID, String> names(Collection<UUID> ids) {
-        Map<UUID, String> names = lookUp("select id, name from core_school where id in ", ids);
-        names.putAll(lookUp(
+        return lookUp(
                 """
-                        select id, concat(coalesce(preferred_family_name, family_name), ' ', coalesce(preferred_given_name, given_name))
-                        from core_person where id in
+                        select id, name from (
+                          select id, name from core_school union all select id, name from mdm_place
+                          union all select id, order_number from mdm_purchase
+                          union all select id, concat(coalesce(preferred_family_name, family_name), ' ',
+                            coalesce(preferred_given_name, given_name)) from core_person) named where id in
                         """,
-                ids));
-        return names;
+                ids);
     }
 
     private Map<UUID, String> lookUp(String select, Collection<UUID> ids) {

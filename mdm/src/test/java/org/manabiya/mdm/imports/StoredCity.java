@@ -18,7 +18,8 @@ import org.manabiya.core.organisation.Schools;
 import org.manabiya.core.people.Logins;
 import org.manabiya.core.text.SearchKey;
 import org.manabiya.mdm.ledger.DeviceEvents;
-import org.manabiya.mdm.ledger.DeviceModels;
+import org.manabiya.mdm.models.DeviceModels;
+import org.manabiya.mdm.models.SupportEnds;
 
 /** The sample city in a database: its schools, its people, and the board's ICT staff who import. */
 public final class StoredCity {
@@ -77,10 +78,15 @@ public final class StoredCity {
         return new Reach(false, municipality, false, Set.of(school(name)), Set.of(), Set.of());
     }
 
-    <T> T with(Function<Parts, T> work) {
+    /** A clock that stands one minute later than the last one. */
+    public Clock nextMinute() {
         now = now.plusSeconds(60);
-        Clock clock = Clock.fixed(now, ZoneId.of("Asia/Tokyo"));
-        Caller caller = new Caller(
+        return Clock.fixed(now, ZoneId.of("Asia/Tokyo"));
+    }
+
+    /** The board's ICT staff. */
+    public Caller caller() {
+        return new Caller(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 municipality,
@@ -91,13 +97,18 @@ public final class StoredCity {
                 Set.of(),
                 new Caller.Preferences(null, "none", null),
                 false);
+    }
+
+    <T> T with(Function<Parts, T> work) {
+        Clock clock = nextMinute();
+        Caller caller = caller();
         return database.in(
                 "core",
                 core -> database.in("mdm", em -> {
-                    Snapshot snapshot =
-                            new Snapshot(em, new Schools(core, clock), new Logins(core), new DeviceModels(em));
-                    DeviceImports imports = new DeviceImports(em, snapshot, caller, clock);
                     Audit audit = new Audit(core, caller, () -> null, clock);
+                    DeviceModels models = new DeviceModels(em, new SupportEnds(em, audit), audit);
+                    Snapshot snapshot = new Snapshot(em, new Schools(core, clock), new Logins(core), models);
+                    DeviceImports imports = new DeviceImports(em, snapshot, caller, clock);
                     return work.apply(new Parts(
                             em,
                             imports,
@@ -150,6 +161,10 @@ public final class StoredCity {
             // As the server does by itself within a minute.
             database.execute("analyze");
         }
+    }
+
+    public long rows(String table) {
+        return count(table);
     }
 
     long count(String table) {

@@ -9,6 +9,7 @@ import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.mdm.imports.StoredCity;
+import org.manabiya.mdm.models.Platform;
 
 class DevicesTest {
     private static Devices devices(EntityManager em) {

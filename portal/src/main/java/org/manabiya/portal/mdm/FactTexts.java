@@ -46,7 +46,7 @@ public record FactTexts(Texts texts, Map<UUID, String> names) {
             return names.getOrDefault(id, NOTHING);
         }
         if (value instanceof DeviceState || value instanceof DeviceKind) {
-            return texts.get("devices." + (fact == Fact.STATE ? "state." : "kind.") + value);
+            return texts.get("devices." + (value instanceof DeviceState ? "state." : "kind.") + value);
         }
         return value.toString();
     }
@@ -74,10 +74,10 @@ public record FactTexts(Texts texts, Map<UUID, String> names) {
     public static String badge(DeviceState state) {
         return switch (state) {
             case IN_USE, LENT -> "badge ok";
-            case SPARE -> "badge outline";
+            case ORDERED, RECEIVED, KITTED, SPARE -> "badge outline";
             case IN_REPAIR -> "badge info";
             case BROKEN, LOST -> "badge alert";
-            case DISPOSED -> "badge";
+            case RETIRED, ERASED, DISPOSED -> "badge";
         };
     }
 }

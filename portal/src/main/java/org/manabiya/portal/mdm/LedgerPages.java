@@ -22,9 +22,9 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Schools;
-import org.manabiya.mdm.ledger.DeviceModels;
 import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 

@@ -1,4 +1,4 @@
-package org.manabiya.mdm.ledger;
+package org.manabiya.mdm.models;
 
 import java.util.Locale;
 

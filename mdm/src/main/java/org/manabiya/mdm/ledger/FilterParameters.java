@@ -1,0 +1,47 @@
+package org.manabiya.mdm.ledger;
+
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.manabiya.mdm.models.Platform;
+
+/** The filter of a list as its address says it; what a machine writes wrongly is refused. */
+public class FilterParameters {
+    @QueryParam("text")
+    private String text;
+
+    @QueryParam("school")
+    private UUID school;
+
+    @QueryParam("state")
+    private DeviceState state;
+
+    @QueryParam("kind")
+    private DeviceKind kind;
+
+    @QueryParam("model")
+    private UUID model;
+
+    @QueryParam("place")
+    private UUID place;
+
+    @QueryParam("platform")
+    private Platform platform;
+
+    @QueryParam("purchase")
+    private UUID purchase;
+
+    @QueryParam("end")
+    private DeviceFilter.End end;
+
+    @QueryParam("endsBefore")
+    private String endsBefore;
+
+    DeviceFilter filter() {
+        return new DeviceFilter(text, school, state, kind, model, place, platform, purchase, end, day());
+    }
+
+    private LocalDate day() {
+        return endsBefore == null || endsBefore.isBlank() ? null : TypedFacts.day("endsBefore", endsBefore);
+    }
+}

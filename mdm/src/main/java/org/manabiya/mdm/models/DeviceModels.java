@@ -1,0 +1,85 @@
+package org.manabiya.mdm.models;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Entered;
+import org.manabiya.mdm.data.Mdm;
+
+/** The models that a municipality owns. */
+@Dependent
+public class DeviceModels {
+    /** What people enter about a model. */
+    public record Details(String name, String maker, Platform platform, String supportKey) {
+        public Details {
+            name = Entered.required(name, 400, "mdm.model.nameMissing");
+            maker = Entered.optional(maker, 100);
+            supportKey = Entered.optional(supportKey, 100);
+        }
+    }
+
+    private final EntityManager em;
+    private final SupportEnds ends;
+    private final Audit audit;
+
+    @Inject
+    public DeviceModels(@Mdm EntityManager em, SupportEnds ends, Audit audit) {
+        this.em = em;
+        this.ends = ends;
+        this.audit = audit;
+    }
+
+    public List<DeviceModel> of(UUID municipality) {
+        return em.createQuery(
+                        "select m from DeviceModel m where m.municipalityId = :m order by m.name", DeviceModel.class)
+                .setParameter("m", municipality)
+                .getResultList();
+    }
+
+    public Optional<DeviceModel> find(UUID id) {
+        return Optional.ofNullable(em.find(DeviceModel.class, id));
+    }
+
+    private Optional<DeviceModel> named(UUID municipality, String name) {
+        return em.createQuery(
+                        "select m from DeviceModel m where m.municipalityId = :m and m.name = :n", DeviceModel.class)
+                .setParameter("m", municipality)
+                .setParameter("n", name)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Transactional
+    public DeviceModel add(UUID municipality, Details details) {
+        if (named(municipality, details.name()).isPresent()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.model.exists", details.name());
+        }
+        DeviceModel model = new DeviceModel(municipality, details.name());
+        em.persist(model);
+        describe(model, details);
+        audit.record("device.model", "deviceModel", model.id(), null, details.name());
+        return model;
+    }
+
+    /** Describes a model anew; its name stays, for it is how ledgers and their history call it. */
+    @Transactional
+    public DeviceModel describe(UUID id, Details details) {
+        DeviceModel model = find(id).orElseThrow(Refusal::notFound);
+        String before = model.supportKey();
+        describe(model, details);
+        audit.record("device.model", "deviceModel", id, before, model.supportKey());
+        return model;
+    }
+
+    private void describe(DeviceModel model, Details details) {
+        Platform platform = details.platform() == null ? model.platform() : details.platform();
+        model.describe(details.maker(), platform, details.supportKey());
+        ends.settle(model);
+    }
+}

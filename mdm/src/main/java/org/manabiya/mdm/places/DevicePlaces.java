@@ -1,0 +1,138 @@
+package org.manabiya.mdm.places;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.mdm.data.Entered;
+import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.places.DevicePlace.Kind;
+
+/**
+ * The tree of places: board, schools, rooms, carts. The board's place has the municipality's id and a school's place the school's, so
+ * that every unit has a place from the start and no school must be entered twice.
+ */
+@Dependent
+public class DevicePlaces {
+    /** A place of the tree with those in it; {@code kind} is BOARD, SCHOOL, ROOM or CART. */
+    public record Node(UUID id, String kind, String name, List<Node> places) {}
+
+    private final EntityManager em;
+    private final Schools schools;
+    private final Audit audit;
+
+    @Inject
+    public DevicePlaces(@Mdm EntityManager em, Schools schools, Audit audit) {
+        this.em = em;
+        this.schools = schools;
+        this.audit = audit;
+    }
+
+    public Optional<DevicePlace> find(UUID id) {
+        return Optional.ofNullable(em.find(DevicePlace.class, id));
+    }
+
+    /** The rooms and carts within reach, by name; one statement. */
+    public List<DevicePlace> rooms(Reach reach) {
+        return em.createQuery(
+                        """
+                        select p from DevicePlace p where p.municipalityId = :m and (:whole = true or p.schoolId in :schools)
+                        order by p.name, p.id
+                        """,
+                        DevicePlace.class)
+                .setParameter("m", reach.municipality())
+                .setParameter("whole", reach.wholeMunicipality())
+                .setParameter("schools", reach.schoolsOrNone())
+                .getResultList();
+    }
+
+    /** The tree within reach: the board first where the whole municipality is reached, then the schools; two statements. */
+    public List<Node> tree(Reach reach) {
+        List<DevicePlace> rooms = rooms(reach);
+        List<Node> top = new ArrayList<>();
+        if (reach.wholeMunicipality()) {
+            top.add(new Node(reach.municipality(), "BOARD", null, within(rooms, null, null)));
+        }
+        schools.lines(reach)
+                .forEach(school ->
+                        top.add(new Node(school.id(), "SCHOOL", school.name(), within(rooms, school.id(), null))));
+        return top;
+    }
+
+    private static List<Node> within(List<DevicePlace> rooms, UUID school, UUID parent) {
+        return rooms.stream()
+                .filter(place -> Objects.equals(place.schoolId(), school))
+                .filter(place -> Objects.equals(place.parentId(), parent))
+                .map(place ->
+                        new Node(place.id(), place.kind().name(), place.name(), within(rooms, school, place.id())))
+                .toList();
+    }
+
+    /**
+     * The spot that an id names: the municipality's for the board, a school's, a room's or a cart's.
+     *
+     * @throws Refusal NOT_FOUND when the municipality has no such place
+     */
+    public Spot spot(UUID municipality, UUID id) {
+        if (municipality.equals(id)) {
+            return Spot.atBoard(municipality);
+        }
+        DevicePlace room = em.find(DevicePlace.class, id);
+        if (room != null) {
+            if (!room.municipalityId().equals(municipality)) {
+                throw Refusal.notFound();
+            }
+            return new Spot(municipality, room.schoolId(), id);
+        }
+        return schools.ofMunicipality(municipality).stream()
+                .filter(school -> school.isSchool() && school.id().equals(id))
+                .findFirst()
+                .map(school -> Spot.atSchool(municipality, id))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** Adds a room or cart at a place (board, school or, for a cart, room). */
+    @Transactional
+    public DevicePlace add(UUID municipality, UUID within, Kind kind, String name) {
+        Spot spot = spot(municipality, within);
+        DevicePlace parent = spot.room() == null ? null : em.find(DevicePlace.class, spot.room());
+        DevicePlace place = new DevicePlace(kind, spot, parent, Entered.required(name, 100, "mdm.place.nameMissing"));
+        em.persist(place);
+        audit.record("device.place", "place", place.id(), null, place.name());
+        return place;
+    }
+
+    @Transactional
+    public void rename(UUID id, String name) {
+        DevicePlace place = find(id).orElseThrow(Refusal::notFound);
+        String before = place.name();
+        place.rename(Entered.required(name, 100, "mdm.place.nameMissing"));
+        audit.record("device.place", "place", id, before, place.name());
+    }
+
+    /** @throws Refusal while units or carts stand in it */
+    @Transactional
+    public void remove(UUID id) {
+        DevicePlace place = find(id).orElseThrow(Refusal::notFound);
+        long units = count("select count(d) from Device d where d.placeId = :id", id);
+        long inside = count("select count(p) from DevicePlace p where p.parentId = :id", id);
+        if (units + inside > 0) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.place.notEmpty", units + inside);
+        }
+        em.remove(place);
+        audit.record("device.place", "place", id, place.name(), null);
+    }
+
+    private long count(String query, UUID id) {
+        return em.createQuery(query, Long.class).setParameter("id", id).getSingleResult();
+    }
+}

@@ -1,0 +1,324 @@
+package org.manabiya.mdm.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.mdm.fields.CustomField;
+import org.manabiya.mdm.fields.CustomFields;
+import org.manabiya.mdm.imports.StoredCity;
+import org.manabiya.mdm.models.DeviceModel;
+import org.manabiya.mdm.models.DeviceModels;
+import org.manabiya.mdm.models.Platform;
+import org.manabiya.mdm.models.SupportEnds;
+import org.manabiya.mdm.places.DevicePlace;
+import org.manabiya.mdm.places.DevicePlaces;
+import org.manabiya.mdm.purchases.Funding;
+import org.manabiya.mdm.purchases.Purchase.Terms;
+import org.manabiya.mdm.purchases.Purchases;
+
+/** The ledger in a database: what people do to units, and what holds whoever does it. */
+class LedgerTest {
+    private record Desk(
+            EntityManager em,
+            Devices devices,
+            Ledger ledger,
+            TakeStep steps,
+            EditDevice edit,
+            DeviceModels models,
+            SupportEnds ends,
+            Purchases purchases,
+            DevicePlaces places,
+            CustomFields fields,
+            DeviceEvents events) {}
+
+    private static <T> T at(TestDatabase database, StoredCity city, Function<Desk, T> work) {
+        Clock clock = city.nextMinute();
+        Caller caller = city.caller();
+        return database.in(
+                "core",
+                core -> database.in("mdm", em -> {
+                    Audit audit = new Audit(core, caller, () -> null, clock);
+                    DeviceEvents events = new DeviceEvents(em);
+                    SupportEnds ends = new SupportEnds(em, audit);
+                    DeviceModels models = new DeviceModels(em, ends, audit);
+                    Ledger ledger = new Ledger(em, events, audit, caller, clock);
+                    DevicePlaces places = new DevicePlaces(em, new Schools(core, clock), audit);
+                    CustomFields fields = new CustomFields(em, audit);
+                    return work.apply(new Desk(
+                            em,
+                            new Devices(em, new History(em, events)),
+                            ledger,
+                            new TakeStep(ledger, places, caller),
+                            new EditDevice(em, ledger, models, fields),
+                            models,
+                            ends,
+                            new Purchases(em, audit),
+                            places,
+                            fields,
+                            events));
+                }));
+    }
+
+    private static UUID enter(TestDatabase database, StoredCity city, String tag, Map<String, String> more) {
+        return at(database, city, desk -> {
+            DeviceModel model = desk.models().of(city.municipality).stream()
+                    .findFirst()
+                    .orElseGet(() -> desk.models()
+                            .add(
+                                    city.municipality,
+                                    new DeviceModels.Details("Surface Go 2", "Microsoft", Platform.WINDOWS, null)));
+            Map<String, String> facts = new HashMap<>(more);
+            facts.put("tag", tag);
+            return desk.ledger()
+                    .enter(
+                            city.municipality,
+                            model,
+                            TypedFacts.ofNewUnit(facts),
+                            desk.ledger().act("テスト"))
+                    .id();
+        });
+    }
+
+    private static UUID person(TestDatabase database, int offset) {
+        return (UUID) database.ask("select id from core_person order by username limit 1 offset " + offset);
+    }
+
+    private static Device read(TestDatabase database, StoredCity city, UUID id) {
+        return at(database, city, desk -> desk.devices().find(id).orElseThrow());
+    }
+
+    @DatabaseTest
+    void twoWhoHandOutTheSameUnitAreNotBothObeyed(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID unit = enter(database, city, "KG-1", Map.of());
+        int seen = read(database, city, unit).version();
+        var order = new TakeStep.Order(Step.ASSIGN, person(database, 0), null);
+        at(database, city, desk -> desk.steps()
+                .take(unit, seen, order, desk.ledger().act(null)));
+        var other = new TakeStep.Order(Step.ASSIGN, person(database, 1), null);
+        refused(
+                "mdm.ledger.changedMeanwhile",
+                () -> at(database, city, desk -> desk.steps()
+                        .take(unit, seen, other, desk.ledger().act(null))));
+        assertThat(read(database, city, unit).holderId()).isEqualTo(person(database, 0));
+        assertThat(city.rows("mdm_device_event")).isEqualTo(2);
+    }
+
+    @DatabaseTest
+    void ofTwoAtTheSameMomentOneIsRefused(TestDatabase database) throws Exception {
+        StoredCity city = new StoredCity(database);
+        UUID unit = enter(database, city, "KG-1", Map.of());
+        AtomicInteger refused = new AtomicInteger();
+        var bothHaveRead = new CyclicBarrier(2);
+        Clock clock = city.nextMinute();
+        List<Thread> staff = List.of(0, 1).stream()
+                .map(n -> new Thread(() -> {
+                    UUID pupil = person(database, n);
+                    try {
+                        database.in(
+                                "core",
+                                core -> database.in("mdm", em -> {
+                                    var audit = new Audit(core, city.caller(), () -> null, clock);
+                                    var ledger = new Ledger(em, new DeviceEvents(em), audit, city.caller(), clock);
+                                    return ledger.write(unit, null, device -> {
+                                        await(bothHaveRead);
+                                        return device.assignTo(pupil, ledger.act(null));
+                                    });
+                                }));
+                    } catch (Refusal | PersistenceException lost) {
+                        refused.incrementAndGet();
+                    }
+                }))
+                .toList();
+        staff.forEach(Thread::start);
+        for (Thread thread : staff) {
+            thread.join();
+        }
+        assertThat(refused).hasValue(1);
+        assertThat(city.rows("mdm_device_event where kind = 'ASSIGNED'")).isEqualTo(1);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    @DatabaseTest
+    void aStepWithManyUnitsIsAllOrNothing(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID first = enter(database, city, "KG-1", Map.of());
+        UUID second = enter(database, city, "KG-2", Map.of("state", "ORDERED"));
+        var retire = new TakeStep.Order(Step.RETIRE, null, null);
+        refused(
+                "mdm.ledger.step.RETIRE",
+                () -> at(database, city, desk -> desk.steps()
+                        .takeAll(
+                                city.reach(),
+                                List.of(first, second),
+                                retire,
+                                desk.ledger().act(null))));
+        assertThat(read(database, city, first).state()).isEqualTo(DeviceState.SPARE);
+        refused(
+                "error.notFound",
+                () -> at(database, city, desk -> desk.steps()
+                        .takeAll(
+                                Reach.wholeMunicipality(UUID.randomUUID()),
+                                List.of(first),
+                                retire,
+                                desk.ledger().act(null))));
+    }
+
+    @DatabaseTest
+    void everyUnitOfTheSampleCityIsTheSumOfItsEvents(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSamples();
+        at(database, city, desk -> {
+            for (Object id : desk.em()
+                    .createQuery("select d.id from Device d where d.municipalityId = :m")
+                    .setParameter("m", city.municipality)
+                    .setMaxResults(200)
+                    .getResultList()) {
+                Device unit = desk.devices().find((UUID) id).orElseThrow();
+                DeviceModel model = desk.models().find(unit.modelId()).orElseThrow();
+                assertThat(DeviceEvents.sum(desk.events().ofDevice(unit.id()))).isEqualTo(unit.facts(model));
+            }
+            return null;
+        });
+    }
+
+    @DatabaseTest
+    void theThreeEndsKeepTheirOrigins(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID unit = enter(database, city, "KG-1", Map.of("warrantyUntil", "R9.3.31"));
+        UUID order = at(database, city, desk -> desk.purchases()
+                .add(city.municipality, terms("A-1", "2027-06-30"))
+                .id());
+        at(database, city, desk -> {
+            desk.edit()
+                    .edit(
+                            unit,
+                            null,
+                            new EditDevice.Words(Map.of("purchase", order.toString()), Map.of(), null),
+                            desk.ledger().act(null));
+            UUID model = desk.models().of(city.municipality).get(0).id();
+            desk.models().describe(model, new DeviceModels.Details("x", null, Platform.WINDOWS, "Windows 10 22H2"));
+            return null;
+        });
+        EndDates ends = read(database, city, unit).ends();
+        assertThat(ends.support()).isEqualTo(end("2025-10-14", DateOrigin.MODEL));
+        assertThat(ends.warranty()).isEqualTo(end("2027-03-31", DateOrigin.UNIT));
+        assertThat(ends.lease()).isEqualTo(end("2027-06-30", DateOrigin.PURCHASE));
+
+        at(database, city, desk -> {
+            desk.purchases().change(order, terms("A-1", "2028-06-30"));
+            return desk.ends()
+                    .note(
+                            city.municipality,
+                            new SupportEnds.Details(
+                                    Platform.WINDOWS,
+                                    "Windows 10 22H2",
+                                    LocalDate.of(2026, 10, 13),
+                                    "ESU契約",
+                                    LocalDate.of(2026, 4, 1)));
+        });
+        EndDates later = read(database, city, unit).ends();
+        assertThat(later.support().day()).isEqualTo(LocalDate.of(2026, 10, 13));
+        assertThat(later.lease().day()).isEqualTo(LocalDate.of(2028, 6, 30));
+    }
+
+    private static EndDates.End end(String day, DateOrigin origin) {
+        return new EndDates.End(LocalDate.parse(day), origin);
+    }
+
+    private static Terms terms(String number, String leaseEnd) {
+        return new Terms(
+                number, "納入業者", null, 55_000, Funding.LEASE, null, null, LocalDate.parse(leaseEnd), null, null, null);
+    }
+
+    @DatabaseTest
+    void aUnitStandsInACartOfARoomOfASchool(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID school = city.school("烏川小学校");
+        UUID unit = enter(database, city, "KG-1", Map.of());
+        UUID cart = at(database, city, desk -> {
+            var room = desk.places().add(city.municipality, school, DevicePlace.Kind.ROOM, "2年1組");
+            return desk.places()
+                    .add(city.municipality, room.id(), DevicePlace.Kind.CART, "保管庫")
+                    .id();
+        });
+        var move = new TakeStep.Order(Step.MOVE, null, cart);
+        at(database, city, desk -> desk.steps()
+                .take(unit, null, move, desk.ledger().act(null)));
+        assertThat(read(database, city, unit).spot().school()).isEqualTo(school);
+        var inCart = new DeviceFilter(null, null, null, null, null, cart, null, null, null, null);
+        assertThat(at(database, city, desk -> desk.devices().page(city.reach(), inCart, DeviceSort.BY_TAG, 1, 10))
+                        .lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.place()).isEqualTo("保管庫"));
+        refused(
+                "mdm.place.notEmpty",
+                () -> at(database, city, desk -> {
+                    desk.places().remove(cart);
+                    return null;
+                }));
+        refused("error.notFound", () -> at(database, city, desk -> desk.places().spot(UUID.randomUUID(), cart)));
+    }
+
+    @DatabaseTest
+    void theMunicipalitysOwnColumnsAreTyped(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID unit = enter(database, city, "KG-1", Map.of());
+        UUID field = at(database, city, desk -> desk.fields()
+                .add(city.municipality, new CustomField.Details("保険期限", CustomField.Kind.DATE, null, null))
+                .id());
+        var words = new EditDevice.Words(Map.of(), Map.of(field, "令和9年3月31日"), null);
+        at(database, city, desk -> {
+            desk.edit().edit(unit, null, words, desk.ledger().act(null));
+            return null;
+        });
+        Devices.Card card = at(database, city, desk -> desk.devices().card(unit).orElseThrow());
+        assertThat(DeviceView.of(card).custom()).containsEntry(field, "2027-03-31");
+        var wrong = new EditDevice.Words(Map.of(), Map.of(field, "まだ"), null);
+        refused(
+                "mdm.field.unreadable",
+                () -> at(database, city, desk -> {
+                    desk.edit().edit(unit, null, wrong, desk.ledger().act(null));
+                    return null;
+                }));
+    }
+
+    @DatabaseTest
+    void aTagOrSerialNumberBelongsToOneUnit(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        enter(database, city, "KG-1", Map.of("serial", "ABC123456"));
+        refused("mdm.ledger.taken.TAG", () -> enter(database, city, "ｋｇ-1", Map.of()));
+        refused("mdm.ledger.taken.SERIAL", () -> enter(database, city, "KG-2", Map.of("serial", "abc123456")));
+        refused("mdm.ledger.serialMalformed", () -> enter(database, city, "KG-2", Map.of("serial", "不明")));
+    }
+
+    private static void refused(String key, Runnable step) {
+        assertThatThrownBy(step::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
+    }
+}
