@@ -128,3 +128,10 @@ insert into mdm_support_end (id, municipality_id, platform, support_key, until_o
   ('0199f000-0000-7000-8000-000000000004', null, 'WINDOWS', 'Windows 11 Education 23H2', date '2026-11-10', 'https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education', date '2026-11-22', 1),
   ('0199f000-0000-7000-8000-000000000005', null, 'WINDOWS', 'Windows 11 Pro Education 25H2', date '2027-10-12', 'https://learn.microsoft.com/lifecycle/products/windows-11-home-and-pro', date '2026-11-22', 1),
   ('0199f000-0000-7000-8000-000000000006', null, 'WINDOWS', 'Windows 11 Education 24H2', date '2027-10-12', 'https://learn.microsoft.com/lifecycle/products/windows-11-enterprise-and-education', date '2026-11-22', 1);
+
+-- A school or person that the ledger names cannot be taken back with its roster.
+update mdm_device set school_id = null where school_id is not null and school_id not in (select id from core_school);
+update mdm_device set user_id = null where user_id is not null and user_id not in (select id from core_person);
+alter table mdm_device add constraint mdm_device_school_of foreign key (school_id) references core_school (id);
+alter table mdm_device add constraint mdm_device_user_of foreign key (user_id) references core_person (id);
+alter table mdm_place add constraint mdm_place_school_of foreign key (school_id) references core_school (id);

@@ -301,7 +301,7 @@ public class Device {
         return step(Step.HAND_IN, act, nobody());
     }
 
-    public DeviceEvent setAside(Act act) {
+    public DeviceEvent keepAsSpare(Act act) {
         return step(Step.SET_ASIDE, act, nobody());
     }
 
@@ -445,7 +445,8 @@ public class Device {
 
     private void require(Step step) {
         if (!step.startsFrom(state)) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.step." + step, tag);
+            String reason = "mdm.ledger.step." + step;
+            throw new Refusal(Refusal.Kind.CONFLICT, reason, tag);
         }
     }
 

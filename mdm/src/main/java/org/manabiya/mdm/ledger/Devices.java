@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,7 +144,7 @@ public class Devices {
                 filter.platform() == null ? null : filter.platform().name());
         if (filter.end() != null && filter.endsBefore() != null) {
             where.append(" and ").append(filter.end().column()).append(" < ?");
-            parameters.add(Date.valueOf(filter.endsBefore()));
+            parameters.add(filter.endsBefore());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             where.append(

@@ -215,7 +215,8 @@ public class Ledger {
                 .setParameter("v", value)
                 .getResultList();
         if (!holders.isEmpty() && !holders.contains(except)) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.taken." + fact, value);
+            String reason = "mdm.ledger.taken." + fact;
+            throw new Refusal(Refusal.Kind.CONFLICT, reason, value);
         }
     }
 

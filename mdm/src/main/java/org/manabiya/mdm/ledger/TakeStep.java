@@ -64,7 +64,7 @@ public class TakeStep {
             case ASSIGN -> device -> device.assignTo(order.person(), act);
             case LEND -> device -> device.lendTo(order.person(), act);
             case HAND_IN -> device -> device.handIn(act);
-            case SET_ASIDE -> device -> device.setAside(act);
+            case SET_ASIDE -> device -> device.keepAsSpare(act);
             case SEND_TO_REPAIR -> device -> device.sendToRepair(act);
             case BACK_FROM_REPAIR -> device -> device.backFromRepair(act);
             case GIVE_UP -> device -> device.giveUp(act);

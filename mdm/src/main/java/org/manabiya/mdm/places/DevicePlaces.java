@@ -107,6 +107,7 @@ public class DevicePlaces {
         DevicePlace parent = spot.room() == null ? null : em.find(DevicePlace.class, spot.room());
         DevicePlace place = new DevicePlace(kind, spot, parent, Entered.required(name, 100, "mdm.place.nameMissing"));
         em.persist(place);
+        em.flush();
         audit.record("device.place", "place", place.id(), null, place.name());
         return place;
     }

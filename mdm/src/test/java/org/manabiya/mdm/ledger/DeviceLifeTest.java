@@ -173,7 +173,7 @@ class DeviceLifeTest {
             case ASSIGN -> unit.assignTo(person, ACT);
             case LEND -> unit.lendTo(person, ACT);
             case HAND_IN -> unit.handIn(ACT);
-            case SET_ASIDE -> unit.setAside(ACT);
+            case SET_ASIDE -> unit.keepAsSpare(ACT);
             case SEND_TO_REPAIR -> unit.sendToRepair(ACT);
             case BACK_FROM_REPAIR -> unit.backFromRepair(ACT);
             case GIVE_UP -> unit.giveUp(ACT);

@@ -3,6 +3,7 @@ package org.manabiya.mdm.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import org.manabiya.core.access.Reach;
@@ -54,6 +55,21 @@ class DevicesTest {
                 .satisfies(line -> assertThat(line.serial()).isEqualTo("S2K5R0L384WFLN8"));
         assertThat(page(database, reach, text("おおがね"), null, 1).total()).isEqualTo(2064 - 89);
         assertThat(page(database, reach, text("%"), null, 1).total()).isZero();
+
+        var ending = new DeviceFilter(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Platform.CHROMEOS,
+                null,
+                DeviceFilter.End.WARRANTY,
+                LocalDate.of(2025, 1, 1));
+        assertThat(page(database, reach, ending, null, 1).lines())
+                .isNotEmpty()
+                .allMatch(line -> line.warrantyUntil().getYear() < 2025);
 
         for (DeviceSort.Key key : DeviceSort.Key.values()) {
             assertThat(page(database, reach, DeviceFilter.all(), "-" + key, 2).lines())
