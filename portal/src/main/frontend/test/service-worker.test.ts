@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { mayKeep, mustForget, routeOf } from '../src/sw-rules';
+import { isOfThisSession, mayKeep, mustForget, ownerOf, routeOf } from '../src/sw-rules';
 
 describe('the service worker', () => {
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') => routeOf({ url: `https://school.example${path}`, method, headers: new Headers(headers) }, 'https://school.example');
@@ -29,5 +29,18 @@ describe('the service worker', () => {
   it('forgets what was taken back, and nothing for a server in trouble', () => {
     expect([403, 404, 410].every((status) => mustForget({ status }))).toBe(true);
     expect([200, 304, 500, 503].some((status) => mustForget({ status }))).toBe(false);
+  });
+
+  it('tells whose an answer is', () => {
+    expect(ownerOf({ headers: new Headers({ 'X-Offline-Owner': 'a' }) })).toBe('a');
+    expect(ownerOf({ headers: new Headers() })).toBeUndefined();
+  });
+
+  it('shows a kept page to who waits only while its session may be open', () => {
+    const got = Date.parse('2026-11-24T00:00:00Z');
+    const kept = { headers: new Headers({ Date: 'Tue, 24 Nov 2026 00:00:00 GMT' }) };
+    expect(isOfThisSession(kept, got + 59 * 60_000)).toBe(true);
+    expect(isOfThisSession(kept, got + 60 * 60_000)).toBe(false);
+    expect(isOfThisSession({ headers: new Headers() }, got)).toBe(false);
   });
 });

@@ -18,7 +18,7 @@ export function watchNetwork(page: Document): void {
 export async function forgetOnSignOut(page: Document): Promise<void> {
   const registration = await navigator.serviceWorker.ready;
   const forget = () => registration.active?.postMessage('signed-out');
-  if (page.body.hasAttribute('data-signed-out')) {
+  if (page.querySelector('[data-signed-out]')) {
     forget();
   }
   page.addEventListener('submit', (event) => {

@@ -155,19 +155,36 @@ class MaterialsIT {
     }
 
     @Test
-    void aPdfThatWasOpenedIsReadWithoutANetwork() {
+    void whatWasOpenedIsReadWithoutANetworkUntilThePupilSignsOut() {
         try (var pupil = Tablet.withServiceWorker(Product.onH2(), "pupil")) {
+            var page = pupil.page();
             pupil.open("/");
-            pupil.page()
-                    .waitForFunction(
-                            "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+            page.waitForFunction(
+                    "() => navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)");
+            pupil.open("/");
             openFromDesk(pupil, "まちたんけんの しおり");
-            assertThat(pupil.page().locator("pdf-reader .where")).containsText(" / 3 ページ");
-            pupil.page().waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(page.locator("pdf-reader .where")).containsText(" / 3 ページ");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+
             pupil.context().setOffline(true);
-            pupil.page().reload();
-            assertThat(pupil.page().locator("pdf-reader .where")).containsText(" / 3 ページ");
-            assertThat(pupil.page().locator("pdf-reader canvas")).isVisible();
+            page.reload();
+            assertThat(page.locator("pdf-reader .where")).containsText(" / 3 ページ");
+            assertThat(page.locator("pdf-reader canvas")).isVisible();
+
+            page.navigate(Product.onH2().address() + "/settings");
+            assertThat(page.locator("h1")).containsText("つながっていません");
+            page.navigate(Product.onH2().address() + "/");
+            assertThat(page.locator("main")).containsText("まちたんけんの しおり");
+
+            pupil.context().setOffline(false);
+            pupil.open("/");
+            page.locator(".user-menu summary").click();
+            page.locator("form[data-sign-out] button").click();
+            assertThat(page.locator("#login")).isVisible();
+            page.waitForFunction("() => caches.keys().then(names => !names.some(name => name.startsWith('pages-')))");
+            pupil.context().setOffline(true);
+            page.navigate(Product.onH2().address() + "/");
+            assertThat(page.locator("h1")).containsText("つながっていません");
             pupil.context().setOffline(false);
         }
     }

@@ -29,8 +29,9 @@ public class HandOut {
      *
      * @param instruction a word to the pupils; may be blank
      * @param dueOn the day by which it should be done, or null
+     * @param key of the sender's choice: an order sent again under its key hands nothing out again; or null
      */
-    public record Order(List<UUID> classes, List<UUID> materials, String instruction, LocalDate dueOn) {
+    public record Order(List<UUID> classes, List<UUID> materials, String instruction, LocalDate dueOn, UUID key) {
         public Order {
             classes = distinct(classes);
             materials = distinct(materials);
@@ -59,18 +60,23 @@ public class HandOut {
     }
 
     /**
-     * Hands all the materials to each of the classes: one handout a class.
+     * Hands all the materials to each of the classes: one handout a class. The same order again answers what the first handed out.
      *
      * @throws Refusal NOT_FOUND for a class or a material that is not the caller's, INVALID for an order that says too little
      */
     @Transactional
     public List<Handout> give(Order order) {
         check(order);
+        var before = order.key() == null ? List.<Handout>of() : handouts.ofOrder(order.key(), caller.person());
+        if (!before.isEmpty()) {
+            return before;
+        }
         var given = ownMaterials(order.materials());
         var made = new ArrayList<Handout>();
         for (UUID id : order.classes()) {
-            var handout =
-                    new Handout(ownClass(id), caller.person(), order.instruction(), order.dueOn(), clock.instant());
+            var handout = new Handout(
+                            ownClass(id), caller.person(), order.instruction(), order.dueOn(), clock.instant())
+                    .by(order.key());
             handouts.add(handout, given);
             audit.record("handout.give", "handout", handout.id(), null, words(given));
             made.add(handout);

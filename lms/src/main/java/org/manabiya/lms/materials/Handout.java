@@ -50,6 +50,9 @@ public class Handout {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    @Column(name = "order_key")
+    private UUID orderKey;
+
     protected Handout() {}
 
     /**
@@ -69,6 +72,12 @@ public class Handout {
         this.handedBy = teacher;
         this.handedAt = now;
         this.dueOn = dueOn;
+    }
+
+    /** Remembers which order it carries out, so that the order sent again finds it. */
+    Handout by(UUID order) {
+        this.orderKey = order;
+        return this;
     }
 
     /** One item for each material, in the order given. */

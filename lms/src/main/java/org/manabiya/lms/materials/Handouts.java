@@ -81,6 +81,17 @@ public class Handouts {
         handout.itemsOf(materials).forEach(em::persist);
     }
 
+    /** Waits for the teacher's turn, and finds what an order of the teacher has handed out already. */
+    List<Handout> ofOrder(UUID order, UUID teacher) {
+        TeacherTurn.take(em, teacher);
+        return em.createQuery(
+                        "select h from Handout h where h.orderKey = :order and h.handedBy = :teacher order by h.id",
+                        Handout.class)
+                .setParameter("order", order)
+                .setParameter("teacher", teacher)
+                .getResultList();
+    }
+
     public Optional<Handout> find(UUID id) {
         return Optional.ofNullable(em.find(Handout.class, id));
     }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.OfflineCopy;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
@@ -78,6 +79,7 @@ public class HandoutsResource {
     private final StoredFiles files;
     private final FileResponse fileResponse;
     private final CaptionResponse captionResponse;
+    private final OfflineCopy offlineCopy;
     private final Caller caller;
 
     @Inject
@@ -89,6 +91,7 @@ public class HandoutsResource {
             StoredFiles files,
             FileResponse fileResponse,
             CaptionResponse captionResponse,
+            OfflineCopy offlineCopy,
             Caller caller) {
         this.handOut = handOut;
         this.handouts = handouts;
@@ -97,6 +100,7 @@ public class HandoutsResource {
         this.files = files;
         this.fileResponse = fileResponse;
         this.captionResponse = captionResponse;
+        this.offlineCopy = offlineCopy;
         this.caller = caller;
     }
 
@@ -173,9 +177,9 @@ public class HandoutsResource {
             return fileResponse.show(file, headers);
         }
         openings.ensure(item, caller.person());
-        return Response.fromResponse(fileResponse.show(file, headers))
-                .header("X-Offline", "keep")
-                .build();
+        var answer = Response.fromResponse(fileResponse.show(file, headers));
+        offlineCopy.headers().forEach(answer::header);
+        return answer.build();
     }
 
     /** The captions of a video in a language, as WebVTT. */

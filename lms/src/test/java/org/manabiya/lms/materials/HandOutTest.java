@@ -7,6 +7,8 @@ import static org.manabiya.lms.materials.SampleSchool.TODAY;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.DatabaseTest;
@@ -35,7 +37,8 @@ class HandOutTest {
         var both = school.teacherOf(clazz, other);
         var first = school.material(both, "二");
         var second = school.material(both, "一");
-        var made = give(both, new Order(List.of(clazz, other), List.of(first.id(), second.id()), " よみましょう ", TODAY));
+        var made =
+                give(both, new Order(List.of(clazz, other), List.of(first.id(), second.id()), " よみましょう ", TODAY, null));
         assertThat(made).extracting(Handout::classId).containsExactly(clazz, other);
         assertThat(made).extracting(Handout::instruction).containsOnly("よみましょう");
         var items = database.in("lms", em -> new Handouts(em).items(made.get(1).id()));
@@ -45,29 +48,65 @@ class HandOutTest {
     }
 
     @DatabaseTest
+    void anOrderSentTwiceHandsOutOnce(TestDatabase fresh) {
+        given(fresh);
+        var key = UUID.randomUUID();
+        var order =
+                new Order(List.of(clazz), List.of(school.material(teacher, "一").id()), "", null, key);
+        var first = give(teacher, order);
+        assertThat(give(teacher, order))
+                .extracting(Handout::id)
+                .isEqualTo(List.of(first.get(0).id()));
+        assertThat(database.ask("select count(*) from lms_handout")).isEqualTo(1L);
+    }
+
+    @DatabaseTest
+    void twoClicksAtOnceHandOutOnce(TestDatabase fresh) throws Exception {
+        given(fresh);
+        var order =
+                new Order(List.of(clazz), List.of(school.material(teacher, "一").id()), "", null, UUID.randomUUID());
+        var start = new CyclicBarrier(2);
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var clicks = List.of(1, 2).stream()
+                    .map(click -> pool.submit(() -> {
+                        start.await();
+                        return give(teacher, order);
+                    }))
+                    .toList();
+            for (var click : clicks) {
+                click.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(database.ask("select count(*) from lms_handout")).isEqualTo(1L);
+    }
+
+    @DatabaseTest
     void nobodyHandsToAClassThatIsNotTheirs(TestDatabase fresh) {
         given(fresh);
         var material = school.material(teacher, "かけ算");
-        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(school.clazz("3年")), List.of(material.id()), "", null));
-        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(UUID.randomUUID()), List.of(material.id()), "", null));
+        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(school.clazz("3年")), List.of(material.id()), "", null, null));
+        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(UUID.randomUUID()), List.of(material.id()), "", null, null));
     }
 
     @DatabaseTest
     void nobodyHandsOutWhatAColleagueBrought(TestDatabase fresh) {
         given(fresh);
         var foreign = school.material(school.teacherOf(clazz), "かけ算");
-        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(clazz), List.of(foreign.id()), "", null));
-        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(clazz), List.of(UUID.randomUUID()), "", null));
+        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(clazz), List.of(foreign.id()), "", null, null));
+        refused(Refusal.Kind.NOT_FOUND, new Order(List.of(clazz), List.of(UUID.randomUUID()), "", null, null));
     }
 
     @DatabaseTest
     void anOrderThatSaysTooLittleOrIsLateIsRefused(TestDatabase fresh) {
         given(fresh);
         var ids = List.of(school.material(teacher, "かけ算").id());
-        refused(Refusal.Kind.INVALID, new Order(null, ids, "", null));
-        refused(Refusal.Kind.INVALID, new Order(List.of(clazz), null, "", null));
-        refused(Refusal.Kind.INVALID, new Order(List.of(clazz), ids, "", TODAY.minusDays(1)));
-        refused(Refusal.Kind.INVALID, new Order(List.of(clazz), ids, "あ".repeat(501), null));
+        refused(Refusal.Kind.INVALID, new Order(null, ids, "", null, null));
+        refused(Refusal.Kind.INVALID, new Order(List.of(clazz), null, "", null, null));
+        refused(Refusal.Kind.INVALID, new Order(List.of(clazz), ids, "", TODAY.minusDays(1), null));
+        refused(Refusal.Kind.INVALID, new Order(List.of(clazz), ids, "あ".repeat(501), null, null));
     }
 
     @DatabaseTest
@@ -77,7 +116,7 @@ class HandOutTest {
         var first = school.material(teacher, "一");
         var second = school.material(teacher, "二");
         for (int i = 0; i < 5; i++) {
-            give(teacher, new Order(List.of(clazz), List.of(first.id(), second.id()), "", null));
+            give(teacher, new Order(List.of(clazz), List.of(first.id(), second.id()), "", null, null));
         }
         var opened = received(pupil).get(1).item();
         database.with("lms", em -> new Openings(em, CLOCK).progress(opened, pupil, "3", 3, 8));
@@ -99,7 +138,7 @@ class HandOutTest {
                 school.material(teacher, "一").id(),
                 school.material(teacher, "二").id());
         for (int i = 0; i < 5; i++) {
-            give(teacher, new Order(List.of(clazz), ids, "", null));
+            give(teacher, new Order(List.of(clazz), ids, "", null, null));
         }
         received(one).subList(0, 2).forEach(item -> open(item.item(), one));
         open(received(two).get(0).item(), two);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.manabiya.affairs.attendance.RollStatus;
 import org.manabiya.affairs.attendance.SchoolDays;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.OfflineCopy;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
@@ -37,6 +38,9 @@ import org.manabiya.portal.page.Page;
 @Path("/")
 public class HomePages {
     private static final int LINES = 5;
+
+    @Inject
+    private OfflineCopy offlineCopy;
 
     @Inject
     private Caller caller;
@@ -95,7 +99,7 @@ public class HomePages {
 
     private String pupil() {
         // A pupil's desk stays readable when the Wi-Fi goes.
-        response.setHeader("X-Offline", "keep");
+        offlineCopy.headers().forEach(response::setHeader);
         models.put("desk", Desk.of(handouts.received(caller.person(), caller.reach(Permission.MATERIAL_OPEN))));
         // By the roster's kana: a dictionary would guess at a name.
         models.put(

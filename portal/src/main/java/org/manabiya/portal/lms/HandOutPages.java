@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Classes;
 import org.manabiya.lms.materials.HandOut;
@@ -66,9 +67,10 @@ public class HandOutPages {
             @FormParam("material") List<UUID> chosen,
             @FormParam("class") List<UUID> toClasses,
             @FormParam("instruction") String instruction,
-            @FormParam("due") String due) {
+            @FormParam("due") String due,
+            @FormParam("key") UUID key) {
         try {
-            var made = handOut.give(new HandOut.Order(toClasses, chosen, instruction, day(due)));
+            var made = handOut.give(new HandOut.Order(toClasses, chosen, instruction, day(due), key));
             flash.success("lms.handOut.done", titles(made));
             return made.size() == 1
                     ? "redirect:/materials/handed-out/" + made.get(0).id()
@@ -91,6 +93,7 @@ public class HandOutPages {
         models.put("instruction", instruction);
         models.put("due", due);
         models.put("refusal", refusal);
+        models.put("key", Ids.next());
         return "lms/handOut.jte";
     }
 

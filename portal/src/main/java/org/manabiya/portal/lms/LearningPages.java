@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.OfflineCopy;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
-import org.manabiya.core.access.Role;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.lms.materials.Caption;
 import org.manabiya.lms.materials.Captions;
@@ -37,6 +37,9 @@ public class LearningPages {
 
     @Inject
     private Captions captions;
+
+    @Inject
+    private OfflineCopy offlineCopy;
 
     @Inject
     private Caller caller;
@@ -93,8 +96,6 @@ public class LearningPages {
     }
 
     private void keepForOfflineReading() {
-        if (caller.is(Role.PUPIL)) {
-            response.setHeader("X-Offline", "keep");
-        }
+        offlineCopy.headers().forEach(response::setHeader);
     }
 }
