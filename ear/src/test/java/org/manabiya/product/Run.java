@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 /** One process of {@code bin/run} and what it printed, as its user sees them. It ends with this JVM at the latest. */
 public final class Run implements AutoCloseable {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
-    private static final String SCHOOL_DAY = "2026-11-24T08:20:00+09:00";
+    static final String SCHOOL_DAY = "2026-11-24T08:20:00+09:00";
     /** The day on which the product of the tests lives. */
     static final LocalDate TODAY = LocalDate.parse(SCHOOL_DAY.substring(0, 10));
 

@@ -41,6 +41,21 @@ public final class Visitor {
         return answer(to(path, headers).header("Content-Type", type).method(method, BodyPublishers.ofString(body)));
     }
 
+    /** Sends one file as the part of a form that this name has. */
+    HttpResponse<String> upload(
+            String path, String part, String fileName, String type, byte[] content, String... headers) {
+        var end = "--end-of-part";
+        var head = "--" + end + "\r\nContent-Disposition: form-data; name=\"" + part + "\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: " + type + "\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + end + "--\r\n"));
+        return answer(to(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + end)
+                .POST(body));
+    }
+
     /** Sends the fields as the form that stands on a page does, with its CSRF token. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         var html = get(page).body();
