@@ -11,17 +11,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** S3Proxy as a process of its own on a free port of the loopback interface, with its objects in a folder. */
-final class S3Server implements AutoCloseable {
+public final class S3Server implements AutoCloseable {
 
-    static final String KEY = "test-key";
-    static final String SECRET = "test-secret";
+    public static final String KEY = "test-key";
+    public static final String SECRET = "test-secret";
     private static final Pattern STARTED = Pattern.compile("Started (?:Server)?Connector.*\\{127\\.0\\.0\\.1:(\\d+)}");
 
     private final Process process;
     private final Path log;
+    private final Path objects;
 
-    S3Server(Path folder) throws IOException {
-        Path objects = Files.createDirectories(folder.resolve("objects"));
+    /**
+     * Starts it.
+     *
+     * @param module the module whose build brought the server's jar
+     * @param folder where settings, log and objects lie
+     */
+    public S3Server(Path module, Path folder) throws IOException {
+        objects = Files.createDirectories(folder.resolve("objects"));
         Path settings = Files.writeString(
                 folder.resolve("s3proxy.conf"),
                 """
@@ -40,7 +47,7 @@ final class S3Server implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
                         "-jar",
-                        "target/s3proxy/s3proxy.jar",
+                        module.resolve("target/s3proxy/s3proxy.jar").toString(),
                         "--properties",
                         settings.toString())
                 .redirectErrorStream(true)
@@ -49,7 +56,12 @@ final class S3Server implements AutoCloseable {
         await().atMost(Duration.ofSeconds(60)).until(() -> !process.isAlive() || port().find());
     }
 
-    URI address() throws IOException {
+    /** The folder of a bucket, made where it is new; its objects are files there. */
+    public Path bucket(String name) throws IOException {
+        return Files.createDirectories(objects.resolve(name));
+    }
+
+    public URI address() throws IOException {
         Matcher port = port();
         if (!port.find()) {
             throw new IOException("S3Proxy did not start:\n" + Files.readString(log));

@@ -37,7 +37,7 @@ class S3StoreTest extends FileStoreContract {
 
     @BeforeAll
     static void startServer() throws IOException {
-        server = new S3Server(folder);
+        server = new S3Server(Path.of(""), folder);
         client = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .endpointOverride(server.address())
