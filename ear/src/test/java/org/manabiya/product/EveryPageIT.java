@@ -2,6 +2,8 @@ package org.manabiya.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,6 +34,20 @@ class EveryPageIT {
                         .isEqualTo(1);
                 tablet.assertAccessible();
             }
+            tablet.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void theDescriptionOfTheApiReadsAsAPage() {
+        try (var tablet = Tablet.of(Product.onH2(), "board_ict")) {
+            tablet.open("/api-docs");
+            var operation =
+                    tablet.page().locator("details.operation", new Page.LocatorOptions().setHasText("/roster/imports"));
+            operation.locator("summary").click();
+
+            assertThat(operation.innerText()).contains("ROSTER_IMPORT", "dryRun", "curl -X POST", "findings");
+            tablet.assertAccessible();
             tablet.assertNoComplaints();
         }
     }

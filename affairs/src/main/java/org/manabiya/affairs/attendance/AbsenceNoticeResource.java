@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
@@ -40,6 +41,7 @@ public class AbsenceNoticeResource {
     @POST
     @Path("people/{person}/absence-notices")
     @Requires(Permission.ABSENCE_NOTICE_SEND)
+    @APIResponseSchema(value = Sent.class, responseCode = "201")
     public Response send(@PathParam("person") UUID person, AbsenceNotice.Words words) {
         if (words == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");

@@ -1,5 +1,6 @@
 package org.manabiya.core.identity;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -13,12 +14,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.SignedInOnly;
 import org.manabiya.core.error.Refusal;
 
 /** Personal access tokens over the API: made with login and password under the sign-in page's own lockout, listed, revoked. */
+@Dependent
 @Path("/api/v1/tokens")
 @Produces(MediaType.APPLICATION_JSON)
 public class TokenResource {
@@ -52,6 +55,7 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @OpenToAll
+    @APIResponseSchema(value = Answer.class, responseCode = "201")
     public Response make(Wish wish) {
         if (wish == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");

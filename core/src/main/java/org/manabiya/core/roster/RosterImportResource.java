@@ -22,6 +22,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -62,6 +67,16 @@ public class RosterImportResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.ROSTER_IMPORT)
     @Transactional
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "package",
+                                                            type = SchemaType.STRING,
+                                                            format = "binary"))))
     public Answer send(
             List<EntityPart> parts,
             @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OfflineCopy;
 import org.manabiya.core.access.Permission;
@@ -122,6 +123,7 @@ public class HandoutsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.MATERIAL_HAND_OUT)
+    @APIResponseSchema(value = Detail[].class, responseCode = "201")
     public Response give(HandOut.Order order) {
         var made = handOut.give(order).stream().map(this::detail).toList();
         return Response.status(Response.Status.CREATED).entity(made).build();

@@ -19,6 +19,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -75,6 +81,17 @@ public class MaterialsResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.MATERIAL_MAKE)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "file",
+                                                            type = SchemaType.STRING,
+                                                            format = "binary"))))
+    @APIResponseSchema(value = Brought[].class, responseCode = "201")
     public Response bring(List<EntityPart> parts) throws IOException {
         var brought = new ArrayList<Brought>();
         for (EntityPart part : parts) {

@@ -17,6 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -63,6 +68,18 @@ public class DeviceImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.DEVICE_IMPORT)
+    @RequestBody(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary"),
+                                                @SchemaProperty(name = "decision", type = SchemaType.STRING)
+                                            })))
     public Answer send(List<EntityPart> parts, @QueryParam("dryRun") @DefaultValue("true") boolean dryRun)
             throws IOException {
         Optional<EntityPart> file =
