@@ -130,6 +130,20 @@ public class Person {
         return person;
     }
 
+    /** The kana of the official name, as its owner writes them. */
+    public Person reads(String kanaFamily, String kanaGiven) {
+        this.kanaFamilyName = kanaFamily;
+        this.kanaGivenName = kanaGiven;
+        this.searchKey = SearchKey.of(familyName + givenName + kanaFamily + kanaGiven + username);
+        return this;
+    }
+
+    /** Belongs to a school, or to the board where it is null. */
+    public Person worksAt(UUID school) {
+        this.primarySchoolId = school;
+        return this;
+    }
+
     /** Goes to another school (転入) and into a class of it. */
     void moveTo(UUID school, UUID homeClass, Instant now) {
         this.primarySchoolId = school;
@@ -167,6 +181,11 @@ public class Person {
         var family = or(kanaPreferredFamilyName, kanaFamilyName);
         var given = or(kanaPreferredGivenName, kanaGivenName);
         return family == null || given == null ? null : family + " " + given;
+    }
+
+    /** The kana of the family name shown, or null. */
+    public String kanaFamily() {
+        return or(kanaPreferredFamilyName, kanaFamilyName);
     }
 
     /** The kana of the given name shown, or null. */

@@ -85,18 +85,21 @@ public class SampleCity {
         var visitors = new ArrayList<Visitor>();
         visitors.add(signIn(Role.PUPIL, pupil));
         visitors.add(signIn(Role.HOMEROOM_TEACHER, teacher));
-        var guardian = add(city, pupil.familyName(), "恵子", "g0001", "guardian", null);
+        var guardian =
+                add(city, new Name(pupil.familyName(), "恵子", pupil.kanaFamily(), "ケイコ"), "g0001", "guardian", null);
         em.persist(new Guardianship(guardian, pupil, "母"));
         em.persist(new Guardianship(guardian, sibling, "母"));
         visitors.add(signIn(Role.GUARDIAN, guardian));
-        var music = add(city, "音羽", "奏", "t9001", "teacher", school);
+        var music = add(city, new Name("音羽", "奏", "オトワ", "カナデ"), "t9001", "teacher", school);
         em.persist(Membership.teaching(em.find(SchoolClass.class, clazz), music.id(), today(), now()));
         visitors.add(signIn(Role.TEACHER, music));
-        visitors.add(signIn(Role.NURSE, add(city, "白石", "和泉", "t9002", "nurse", school)));
-        visitors.add(signIn(Role.HEAD, add(city, "大内", "義隆", "t9003", "principal", school)));
-        visitors.add(signIn(Role.CLERK, add(city, "小山", "真由美", "t9004", "clerk", school)));
-        visitors.add(signIn(Role.BOARD_STAFF, add(city, "金子", "正俊", "b0001", "districtAdministrator", null)));
-        visitors.add(signIn(Role.BOARD_ICT, add(city, "戸田", "千尋", "b0002", "boardIct", null)));
+        visitors.add(signIn(Role.NURSE, add(city, new Name("白石", "和泉", "シライシ", "イズミ"), "t9002", "nurse", school)));
+        visitors.add(signIn(Role.HEAD, add(city, new Name("大内", "義隆", "オオウチ", "ヨシタカ"), "t9003", "principal", school)));
+        visitors.add(signIn(Role.CLERK, add(city, new Name("小山", "真由美", "オヤマ", "マユミ"), "t9004", "clerk", school)));
+        visitors.add(signIn(
+                Role.BOARD_STAFF,
+                add(city, new Name("金子", "正俊", "カネコ", "マサトシ"), "b0001", "districtAdministrator", null)));
+        visitors.add(signIn(Role.BOARD_ICT, add(city, new Name("戸田", "千尋", "トダ", "チヒロ"), "b0002", "boardIct", null)));
         var operator = accounts.add(Account.ofOperator("operator", now()));
         visitors.add(signIn(Role.OPERATOR, operator));
         return visitors;
@@ -119,8 +122,12 @@ public class SampleCity {
         }
     }
 
-    private Person add(Municipality city, String family, String given, String login, String role, UUID school) {
-        var person = new Person(city.id(), family, given, login + DOMAIN, now());
+    private record Name(String family, String given, String kanaFamily, String kanaGiven) {}
+
+    private Person add(Municipality city, Name name, String login, String role, UUID school) {
+        var person = new Person(city.id(), name.family(), name.given(), login + DOMAIN, now())
+                .reads(name.kanaFamily(), name.kanaGiven())
+                .worksAt(school);
         em.persist(person);
         em.persist(new RoleRow(person, school, role, today(), now()));
         em.flush();
