@@ -3,7 +3,6 @@ package org.manabiya.product;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import jakarta.mvc.Controller;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -75,7 +74,7 @@ record Endpoint(
                 parameters,
                 rule(method),
                 requires == null ? null : requires.value(),
-                type.isAnnotationPresent(Controller.class) || method.isAnnotationPresent(Controller.class),
+                !path.startsWith("/api/"),
                 consumes(method),
                 type.getSimpleName() + "." + method.getName());
     }

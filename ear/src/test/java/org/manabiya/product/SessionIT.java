@@ -95,6 +95,35 @@ class SessionIT {
         assertThat(notice(unknown)).isNotEmpty().isEqualTo(notice(wrong));
     }
 
+    @Test
+    void aResetSignsThatPersonOutEverywhere() {
+        var board = product.signedIn(product.account("board_ict"));
+        var clerk = product.account("clerk");
+        var visitor = product.signedIn(clerk);
+        var token = product.token(clerk, "a program");
+        assertThat(visitor.get("/").statusCode()).isEqualTo(200);
+        var stored =
+                product.database().ask("select password_hash from core_account where login = '" + clerk.login() + "'");
+        var person = product.database().ask("select person_id from core_account where login = '" + clerk.login() + "'");
+
+        var path = "/people/" + person;
+        assertThat(board.submit(path, "/accounts/" + person + "/password", Map.of())
+                        .statusCode())
+                .isLessThan(400);
+        try {
+            assertThat(visitor.get("/").statusCode()).isEqualTo(303);
+            assertThat(product.visitor()
+                            .get("/api/v1/tokens", "Authorization", "Bearer " + token)
+                            .statusCode())
+                    .isEqualTo(401);
+        } finally {
+            // Other tests sign in with the password that the sample gave.
+            product.database()
+                    .execute("update core_account set must_change = false, password_hash = '" + stored
+                            + "' where login = '" + clerk.login() + "'");
+        }
+    }
+
     private int token(String login, String password) {
         var order = "{\"login\":\"%s\",\"password\":\"%s\",\"name\":\"test\",\"days\":1}".formatted(login, password);
         return product.visitor()

@@ -64,12 +64,17 @@ public class Rolls implements Absences {
     }
 
     /**
-     * The roll of a class as it stands, or as it would be confirmed now. At most seven statements.
+     * The roll of a class as it stands, or as it would be confirmed now. At most seven statements. Why pupils are absent is health data:
+     * whoever sees reasons without teaching the class leaves a row in the record.
      *
      * @throws Refusal INVALID for a class that is no homeroom
      */
     public Sheet sheet(UUID clazz, LocalDate day) {
-        return sheet(homeroom(core.find(SchoolClass.class, clazz)), day);
+        var sheet = sheet(homeroom(core.find(SchoolClass.class, clazz)), day);
+        if (sheet.tellsReasons() && !caller.classes().contains(clazz)) {
+            audit.looked("attendance", clazz);
+        }
+        return sheet;
     }
 
     private Sheet sheet(SchoolClass clazz, LocalDate day) {

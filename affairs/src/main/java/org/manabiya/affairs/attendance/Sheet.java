@@ -81,6 +81,14 @@ public record Sheet(
         }
     }
 
+    /** Whether it says of anybody why the pupil is not, or not all day, at school. */
+    boolean tellsReasons() {
+        return lines.stream()
+                .anyMatch(line -> line.reason() != null
+                        || line.notice() != null
+                        || !line.standing().isAttended());
+    }
+
     public boolean isConfirmed() {
         return confirmed != null;
     }

@@ -62,6 +62,25 @@ class RollsTest {
     }
 
     @DatabaseTest
+    void whoSeesReasonsWithoutTeachingTheClassLeavesARow(TestDatabase database) {
+        var c = new TestClass(database);
+        c.headActs();
+        c.sheet(TUESDAY);
+        assertThat(count(database, "core_audit"))
+                .as("all present: nothing to see")
+                .isZero();
+        send(c, 0, new AbsenceNotice.Words(NoticeKind.SICK, TUESDAY, null, null, "熱"));
+        var written = count(database, "core_audit");
+        c.teacher("羽石", "美穂");
+        c.sheet(TUESDAY);
+        assertThat(count(database, "core_audit")).as("the class's own teacher").isEqualTo(written);
+        c.headActs();
+        c.sheet(TUESDAY);
+        assertThat(database.ask("select actor from core_audit where action = 'look' and subject_kind = 'attendance'"))
+                .isEqualTo("大内 義隆");
+    }
+
+    @DatabaseTest
     void aDoubleClickConfirmsOnce(TestDatabase database) {
         var c = new TestClass(database);
         var first = c.take(TUESDAY, 0, c.allBut(2, Mark.LATE), null);

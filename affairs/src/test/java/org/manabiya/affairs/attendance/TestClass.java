@@ -94,21 +94,26 @@ final class TestClass {
     void teacher(String family, String given) {
         var id = UUID.randomUUID();
         person(id, family, given);
-        caller = caller(id, family + " " + given);
+        caller = caller(id, family + " " + given, Set.of(clazz));
+    }
+
+    /** From now on somebody of the school acts who does not teach the class. */
+    void headActs() {
+        caller = caller(UUID.randomUUID(), "大内 義隆", Set.of());
     }
 
     void guardianActs() {
-        caller = caller(guardian, "サントス 恵");
+        caller = caller(guardian, "サントス 恵", Set.of());
     }
 
-    private Caller caller(UUID person, String name) {
+    private Caller caller(UUID person, String name, Set<UUID> classes) {
         return new Caller(
                 UUID.randomUUID(),
                 person,
                 city,
                 name,
                 List.of(),
-                Set.of(),
+                classes,
                 Set.of(),
                 Set.of(),
                 new Caller.Preferences(null, "grade", null),

@@ -63,6 +63,11 @@ public enum Permission {
             on(BOARD_ICT, SELF),
             on(OPERATOR, SELF)),
     AUDIT_SEE(on(BOARD_STAFF, OWN_MUNICIPALITY), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /**
+     * Carrying the record away: the board's administration alone. The ICT staff, whose own acts fill most of it, may look but not take
+     * it out of the product, where nobody would record who reads on.
+     */
+    AUDIT_EXPORT(on(BOARD_STAFF, OWN_MUNICIPALITY)),
     JOB_SEE(on(BOARD_ICT, OWN_MUNICIPALITY), on(OPERATOR, INSTALLATION)),
     /** Taking a whole list out of the product is a right of its own, and is recorded. */
     LIST_EXPORT(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Reach;
@@ -27,6 +28,7 @@ import org.manabiya.core.people.Person;
 @Dependent
 public class Audit {
     private static final int LONGEST = 8000;
+    private static final int READ_AT_ONCE = 1_000;
     private static final Duration LATELY = Duration.ofDays(90);
 
     private final EntityManager em;
@@ -95,6 +97,18 @@ public class Audit {
         write(of(account), "signIn.failed", "account", account.id(), null, null);
     }
 
+    /** Somebody tried a login that nobody has. What was typed is not kept: people type passwords into the wrong field. */
+    @Transactional
+    public void signInFailed() {
+        write(
+                new AuditEntry.Who(null, null, null, "-", "", origin.address()),
+                "signIn.failed",
+                "account",
+                null,
+                null,
+                null);
+    }
+
     /** Writes down an act for the account's owner, who may have given only a password in this request and so be no caller yet. */
     @Transactional
     public void recordFor(Account account, String action, String subjectKind, UUID subjectId) {
@@ -123,9 +137,13 @@ public class Audit {
      * @param actor part of the name or login of who acted
      * @param from the first moment
      * @param until the first moment that no longer counts
-     * @param before only older than this, for paging
+     * @param before only what stands after the page that ended here
      */
-    public record Wanted(String action, String actor, Instant from, Instant until, Instant before) {}
+    public record Wanted(String action, String actor, Instant from, Instant until, AuditCursor before) {
+        Wanted after(AuditEntry last) {
+            return new Wanted(action, actor, from, until, AuditCursor.at(last));
+        }
+    }
 
     /** The newest entries first; one statement. */
     public List<AuditEntry> page(Reach reach, Wanted wanted, int limit) {
@@ -155,12 +173,24 @@ public class Audit {
             values.put("until", wanted.until());
         }
         if (wanted.before() != null) {
-            where.append(" and e.happenedAt < :before");
-            values.put("before", wanted.before());
+            where.append(" and (e.happenedAt < :moment or (e.happenedAt = :moment and e.id < :id))");
+            values.put("moment", wanted.before().moment());
+            values.put("id", wanted.before().id());
         }
         var query = em.createQuery(where + " order by e.happenedAt desc, e.id desc", AuditEntry.class);
         values.forEach(query::setParameter);
         return query.setMaxResults(limit).getResultList();
+    }
+
+    /** All of them, the newest first, read in pages while they are used. */
+    public Stream<AuditEntry> all(Reach reach, Wanted wanted) {
+        return Stream.iterate(
+                        page(reach, wanted, READ_AT_ONCE),
+                        entries -> !entries.isEmpty(),
+                        entries -> entries.size() < READ_AT_ONCE
+                                ? List.of()
+                                : page(reach, wanted.after(entries.get(READ_AT_ONCE - 1)), READ_AT_ONCE))
+                .flatMap(List::stream);
     }
 
     /** The actions that were recorded lately, to choose from. */

@@ -64,7 +64,9 @@ public class Accounts {
     }
 
     /**
-     * Sets a new random password that its owner must change, and answers it: it is shown once and stored nowhere.
+     * Sets a new random password that its owner must change, and answers it: it is shown once and stored nowhere. Whoever is signed in
+     * with the older one is signed out, and the tokens of the account are worth nothing any more: a reset is asked for by somebody who
+     * has lost hold of the account.
      *
      * @throws Refusal NOT_FOUND when the person has no account
      */
@@ -73,6 +75,10 @@ public class Accounts {
         var account = ofPerson(person).orElseThrow(Refusal::notFound);
         var password = Passwords.issue();
         account.issuePassword(Passwords.hash(password));
+        em.createQuery("update Token t set t.revokedAt = :now where t.accountId = :account and t.revokedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("account", account.id())
+                .executeUpdate();
         audit.record("password.reset", "account", account.id(), null, null);
         return password;
     }
@@ -84,12 +90,13 @@ public class Accounts {
     }
 
     /**
-     * The owner changes the password.
+     * The owner changes the password. Other sessions of the account end; its tokens stay, which the owner can see and revoke.
      *
+     * @return the sign-in with the new password, by which the session of this request goes on
      * @throws Refusal INVALID when the present password is wrong or the new one is not good enough
      */
     @Transactional
-    public void changePassword(UUID id, String present, String chosen) {
+    public SignedIn changePassword(UUID id, String present, String chosen) {
         var account = find(id).orElseThrow(Refusal::notFound);
         if (present == null || !Passwords.matches(present, account.passwordHash())) {
             throw new Refusal(Refusal.Kind.INVALID, "identity.password.wrong");
@@ -100,6 +107,7 @@ public class Accounts {
         Passwords.check(chosen, account.login());
         account.choosePassword(Passwords.hash(chosen));
         audit.record("password.change", "account", id, null, null);
+        return SignedIn.to(account);
     }
 
     @Transactional

@@ -37,13 +37,18 @@ public class Callers {
         if (principal == null) {
             return Caller.nobody();
         }
-        return callers.of(UUID.fromString(principal.getName()));
+        return callers.of(SignedIn.of(principal.getName()));
     }
 
-    /** The caller behind an account; nobody when the account is gone or disabled. */
-    public Caller of(UUID accountId) {
-        var account = em.find(Account.class, accountId);
-        if (account == null || account.isDisabled()) {
+    /** The caller behind an account, whoever has signed in. */
+    public Caller of(UUID account) {
+        return of(new SignedIn(account, null));
+    }
+
+    /** The caller behind a sign-in; nobody when the account is gone or disabled, or has got another password since. */
+    public Caller of(SignedIn signedIn) {
+        var account = em.find(Account.class, signedIn.account());
+        if (account == null || account.isDisabled() || !signedIn.holds(account)) {
             return Caller.nobody();
         }
         if (account.personId() == null) {

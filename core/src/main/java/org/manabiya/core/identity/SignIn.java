@@ -37,6 +37,7 @@ public class SignIn {
         var secret = password == null || password.length() > 1000 ? "" : password;
         if (candidates.isEmpty()) {
             Passwords.spendTime(secret);
+            audit.signInFailed();
         }
         boolean waiting = false;
         for (Account account : candidates) {

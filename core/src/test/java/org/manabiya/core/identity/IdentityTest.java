@@ -70,7 +70,7 @@ class IdentityTest {
         var wish = new AddMunicipality.Wish("109299", "烏川市", "金子", "正俊", "ICT@example.jp");
         var password = database.in("core", em -> municipalities(em).add(wish));
         var account = database.in("core", em -> signIn(em).check("ict@example.jp", password));
-        var caller = database.in("core", em -> new Callers(em, CLOCK).of(account));
+        var caller = database.in("core", em -> new Callers(em, CLOCK).of(new SignedIn(account, null)));
         assertThat(caller.roles()).containsExactly(Role.BOARD_ICT);
         assertThat(caller.mustChangePassword()).isTrue();
         assertThatThrownBy(() -> database.in("core", em -> municipalities(em).add(wish)))
@@ -176,6 +176,52 @@ class IdentityTest {
         assertThat(database.<List<Token>>in(
                         "core", em -> new Tokens(em, audit(em, Caller.nobody()), CLOCK).validOf(account)))
                 .isEmpty();
+    }
+
+    @DatabaseTest
+    void aResetEndsTheSessionsAndTheTokensOfThatPerson(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
+        city.account(pupil, "s1");
+        var older = database.in("core", em -> {
+            accounts(em).resetPassword(pupil);
+            return SignedIn.to(accounts(em).ofPerson(pupil).orElseThrow());
+        });
+        var token = database.in("core", em -> new Tokens(em, audit(em, Caller.nobody()), CLOCK)
+                .make(older.account(), "script", 30, Token.Use.READ)
+                .secret());
+
+        database.with("core", em -> accounts(em).resetPassword(pupil));
+
+        database.with("core", em -> {
+            var newer = SignedIn.to(accounts(em).ofPerson(pupil).orElseThrow());
+            var callers = new Callers(em, CLOCK);
+            assertThat(callers.of(SignedIn.of(older.toString())).isSignedIn()).isFalse();
+            assertThat(callers.of(SignedIn.of(newer.toString())).isSignedIn()).isTrue();
+            assertThat(new Tokens(em, audit(em, Caller.nobody()), CLOCK).find(token))
+                    .isEmpty();
+        });
+    }
+
+    @DatabaseTest
+    void aPasswordChangedByItsOwnerEndsTheOtherSessionsAndKeepsTheTokens(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var pupil = city.pupil("大金", "颯太", city.north, city.northThird, 1);
+        city.account(pupil, "s1");
+        var password = database.in("core", em -> accounts(em).resetPassword(pupil));
+        database.with("core", em -> {
+            var other = SignedIn.to(accounts(em).ofPerson(pupil).orElseThrow());
+            var token = new Tokens(em, audit(em, Caller.nobody()), CLOCK)
+                    .make(other.account(), "script", 30, Token.Use.READ)
+                    .secret();
+
+            var own = accounts(em).changePassword(other.account(), password, "自分で決めた言葉");
+
+            assertThat(new Callers(em, CLOCK).of(own).isSignedIn()).isTrue();
+            assertThat(new Callers(em, CLOCK).of(other).isSignedIn()).isFalse();
+            assertThat(new Tokens(em, audit(em, Caller.nobody()), CLOCK).find(token))
+                    .isPresent();
+        });
     }
 
     private static Audit audit(EntityManager em, Caller caller) {

@@ -25,7 +25,12 @@ public enum Feature {
             Permission.MATERIAL_OPEN,
             Permission.MATERIAL_PROGRESS),
     DEVICES(Permission.DEVICE_SEE, Permission.DEVICE_KEEP, Permission.DEVICE_PURCHASE_SEE, Permission.DEVICE_IMPORT),
-    OPERATION(Permission.PERMISSIONS_SEE, Permission.AUDIT_SEE, Permission.JOB_SEE, Permission.MUNICIPALITY_MANAGE);
+    OPERATION(
+            Permission.PERMISSIONS_SEE,
+            Permission.AUDIT_SEE,
+            Permission.AUDIT_EXPORT,
+            Permission.JOB_SEE,
+            Permission.MUNICIPALITY_MANAGE);
 
     private final List<Permission> permissions;
 

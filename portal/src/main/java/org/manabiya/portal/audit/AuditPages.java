@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -20,6 +19,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.audit.AuditCursor;
 import org.manabiya.core.audit.AuditEntry;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.portal.export.TableExport;
@@ -31,7 +31,6 @@ import org.manabiya.portal.page.Page;
 @Path("/audit")
 public class AuditPages {
     private static final int ROWS = 50;
-    private static final int MOST_EXPORTED = 100_000;
 
     @Inject
     private Audit audit;
@@ -60,6 +59,7 @@ public class AuditPages {
         boolean more = entries.size() > ROWS;
         var shown = more ? entries.subList(0, ROWS) : entries;
         models.put("entries", shown);
+        models.put("words", words());
         models.put("names", audit.namesOf(shown));
         models.put("actions", actions(reach));
         models.put("action", action == null ? "" : action);
@@ -80,7 +80,7 @@ public class AuditPages {
                                 "to",
                                 to,
                                 "before",
-                                shown.get(ROWS - 1).happenedAt())
+                                AuditCursor.at(shown.get(ROWS - 1)))
                         : "");
         models.put(
                 "export", LocalAddress.of("/audit/export", "action", action, "actor", actor, "from", from, "to", to));
@@ -93,17 +93,18 @@ public class AuditPages {
 
     @GET
     @Path("export")
-    @Requires(Permission.AUDIT_SEE)
+    @Requires(Permission.AUDIT_EXPORT)
     public Response export(
             @QueryParam("action") String action,
             @QueryParam("actor") String actor,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("format") String format) {
-        var reach = caller.reach(Permission.AUDIT_SEE);
-        var entries = audit.page(reach, wanted(action, actor, from, to, null), MOST_EXPORTED);
+        var reach = caller.reach(Permission.AUDIT_EXPORT);
+        var wanted = wanted(action, actor, from, to, null);
         audit.record("list.export", "audit", null, null, LocalAddress.of("/audit", "action", action));
-        var rows = entries.stream()
+        var words = words();
+        var rows = audit.all(reach, wanted)
                 .map(e -> Arrays.asList(
                         page.stamp(e.happenedAt()),
                         e.actor(),
@@ -112,12 +113,16 @@ public class AuditPages {
                         page.named("audit.", e.action()),
                         page.named("audit.kind.", e.subjectKind()),
                         e.subjectId(),
-                        e.before(),
-                        e.after()));
+                        words.of(e.action(), e.before()),
+                        words.of(e.action(), e.after())));
         var headings = Stream.of("when", "who", "roles", "address", "action", "kind", "subject", "before", "after")
                 .map(column -> page.t("audit.column." + column))
                 .toList();
         return new TableExport(page.t("audit.title"), headings, rows).as(TableExport.Format.of(format));
+    }
+
+    private AuditWords words() {
+        return new AuditWords(page.texts(), page::date);
     }
 
     private String roles(AuditEntry entry) {
@@ -137,21 +142,13 @@ public class AuditPages {
                 last == null
                         ? null
                         : last.plusDays(1).atStartOfDay(CoreData.JAPAN).toInstant(),
-                moment(before));
+                AuditCursor.of(before));
     }
 
     private static LocalDate day(String typed) {
         try {
             return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
         } catch (DateTimeParseException noDay) {
-            return null;
-        }
-    }
-
-    private static Instant moment(String cursor) {
-        try {
-            return cursor == null || cursor.isBlank() ? null : Instant.parse(cursor);
-        } catch (DateTimeParseException noMoment) {
             return null;
         }
     }

@@ -56,7 +56,7 @@ public class MaterialsPages {
 
     /**
      * Brings the chosen files, each kept or refused by itself, and goes on to handing them out. Not a controller, because the MVC filter
-     * would read a whole video into memory to find its token in it: the guard against other sites' writes protects it instead.
+     * would read a whole video into memory to find its token in it: the guard of uploads looks for it instead.
      */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)

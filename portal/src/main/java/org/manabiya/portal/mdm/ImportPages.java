@@ -80,7 +80,7 @@ public class ImportPages {
         return "mdm/imports.jte";
     }
 
-    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard against other sites' writes does. */
+    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard of uploads does. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.DEVICE_IMPORT)

@@ -74,7 +74,7 @@ public class RosterPages {
         return "roster/start.jte";
     }
 
-    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard against other sites' writes does. */
+    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard of uploads does. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.ROSTER_IMPORT)

@@ -10,7 +10,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import java.util.UUID;
+import org.manabiya.core.identity.SignedIn;
 import org.manabiya.core.identity.Token;
 import org.manabiya.core.identity.Tokens;
 
@@ -23,7 +23,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     /** The request attribute that says what the token of this request may do. */
     static final String TOKEN_USE = "org.manabiya.token.use";
 
-    static final String ACCOUNT = "account";
+    /** The session attribute that remembers the sign-in as text, see {@link SignedIn}. */
+    static final String SIGNED_IN = "signedIn";
 
     @Inject
     private Instance<Tokens> tokens;
@@ -36,8 +37,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return byToken(authorization.substring(7).strip(), request, context);
         }
         var session = request.getSession(false);
-        if (session != null && session.getAttribute(ACCOUNT) instanceof UUID account) {
-            return context.notifyContainerAboutLogin(new CallerPrincipal(account.toString()), Set.of());
+        if (session != null && session.getAttribute(SIGNED_IN) instanceof String signedIn) {
+            return context.notifyContainerAboutLogin(new CallerPrincipal(signedIn), Set.of());
         }
         return context.doNothing();
     }
@@ -50,6 +51,6 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         Token token = found.get();
         request.setAttribute(TOKEN_USE, token.use());
         return context.notifyContainerAboutLogin(
-                new CallerPrincipal(token.accountId().toString()), Set.of());
+                new CallerPrincipal(SignedIn.byToken(token).toString()), Set.of());
     }
 }

@@ -18,6 +18,7 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.identity.Accounts;
 import org.manabiya.core.identity.Passwords;
 import org.manabiya.core.identity.SignIn;
+import org.manabiya.core.identity.SignedIn;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.LocalAddress;
 
@@ -60,13 +61,14 @@ public class SignInPages {
     public String signIn(
             @FormParam("login") String login, @FormParam("password") String password, @FormParam("next") String next) {
         try {
-            var account = signIn.check(login, password);
+            var signedIn =
+                    SignedIn.to(accounts.find(signIn.check(login, password)).orElseThrow(Refusal::notFound));
             // A new session for a new person: whatever was planted in the old one is gone.
             var old = request.getSession(false);
             if (old != null) {
                 old.invalidate();
             }
-            request.getSession().setAttribute(SignInMechanism.ACCOUNT, account);
+            remember(signedIn);
             return "redirect:" + LocalAddress.orHome(next);
         } catch (Refusal refusal) {
             return show(login, next, refusal.key());
@@ -97,13 +99,17 @@ public class SignInPages {
     @BeforePasswordChange
     public String changePassword(@FormParam("present") String present, @FormParam("chosen") String chosen) {
         try {
-            accounts.changePassword(caller.account(), present, chosen);
+            remember(accounts.changePassword(caller.account(), present, chosen));
         } catch (Refusal refusal) {
             flash.error(refusal.key(), refusal.variables().toArray(new java.io.Serializable[0]));
             return "redirect:/password";
         }
         flash.success("signin.password.changed");
         return "redirect:/";
+    }
+
+    private void remember(SignedIn signedIn) {
+        request.getSession().setAttribute(SignInMechanism.SIGNED_IN, signedIn.toString());
     }
 
     private String show(String login, String next, String errorKey) {
