@@ -170,6 +170,10 @@ final class TestClass {
         return database.in("core", core -> database.in("affairs", em -> work.apply(new RollStatus(em, core))));
     }
 
+    List<LongAbsences.Line> longAbsences(UUID at, LocalDate day) {
+        return database.in("core", core -> database.in("affairs", em -> new LongAbsences(em, core).ofSchool(at, day)));
+    }
+
     Sheet sheet(LocalDate day) {
         return rolls(rolls -> rolls.sheet(clazz, day));
     }

@@ -16,7 +16,7 @@ import org.manabiya.mdm.reliability.Rate;
  * @param ceiling the spares that the subsidy allows for, all schools together
  */
 public record SpareTable(
-        Service service,
+        Aim aim,
         List<Row> rows,
         Dispersion months,
         double waves,
@@ -31,10 +31,10 @@ public record SpareTable(
      * @param turnaround days in repair
      * @param ceilingPercent the spares that the subsidy allows for, in percent of the units in pupils' hands
      */
-    public record Service(double level, double turnaround, int ceilingPercent) {
-        public Service {
+    public record Aim(double level, double turnaround, int ceilingPercent) {
+        public Aim {
             if (!(level > 0 && level < 1 && turnaround > 0 && turnaround <= 3650)) {
-                throw new IllegalArgumentException("no service: " + level + ", " + turnaround);
+                throw new IllegalArgumentException("no aim: " + level + ", " + turnaround);
             }
         }
     }
@@ -53,7 +53,7 @@ public record SpareTable(
     private static final double DAYS = 365.25;
 
     /** @param months failures and device-years of the whole stock month by month */
-    public static SpareTable of(Service service, List<Site> sites, List<Rate> months) {
+    public static SpareTable of(Aim aim, List<Site> sites, List<Rate> months) {
         Dispersion dispersion = Dispersion.of(months);
         double waves = dispersion.isOver() ? GammaPoisson.of(months).shape() : Double.POSITIVE_INFINITY;
         GammaPoisson schools =
@@ -61,26 +61,26 @@ public record SpareTable(
         List<Row> rows = sites.stream()
                 .map(site -> {
                     GammaPoisson.Shrunk rate = schools.rate(site.failures());
-                    double pipeline = site.units() * rate.rate() * service.turnaround() / DAYS;
+                    double pipeline = site.units() * rate.rate() * aim.turnaround() / DAYS;
                     return new Row(
                             site,
                             rate,
                             pipeline,
-                            Demand.negativeBinomial(pipeline, waves).enoughFor(service.level()));
+                            Demand.negativeBinomial(pipeline, waves).enoughFor(aim.level()));
                 })
                 .toList();
         Demand all =
                 Demand.negativeBinomial(rows.stream().mapToDouble(Row::pipeline).sum(), waves);
         long units = sites.stream().mapToLong(Site::units).sum();
         return new SpareTable(
-                service,
+                aim,
                 rows,
                 dispersion,
                 waves,
                 all,
                 rows.stream().mapToInt(Row::spares).sum(),
-                all.enoughFor(service.level()),
-                Math.toIntExact(units * service.ceilingPercent() / 100));
+                all.enoughFor(aim.level()),
+                Math.toIntExact(units * aim.ceilingPercent() / 100));
     }
 
     /** The spares that one pool makes unnecessary. */

@@ -77,7 +77,7 @@ class SparesTest {
         List<Rate> months = IntStream.range(0, 12)
                 .mapToObj(i -> new Rate(83 + i % 2, 833.3))
                 .toList();
-        SpareTable table = SpareTable.of(new SpareTable.Service(0.95, 30, 15), schools, months);
+        SpareTable table = SpareTable.of(new SpareTable.Aim(0.95, 30, 15), schools, months);
         assertThat(table.months().isOver()).isFalse();
         assertThat(table.separately()).isEqualTo(160);
         assertThat(table.pooled()).isBetween(96, 98);
@@ -93,7 +93,7 @@ class SparesTest {
         List<Rate> months = IntStream.range(0, 24)
                 .mapToObj(i -> new Rate(i % 12 == 11 ? 40 : 3, 40))
                 .toList();
-        SpareTable table = SpareTable.of(new SpareTable.Service(0.95, 30, 15), school, months);
+        SpareTable table = SpareTable.of(new SpareTable.Aim(0.95, 30, 15), school, months);
         assertThat(table.months().isOver()).isTrue();
         assertThat(table.waves()).isFinite();
         assertThat(table.pooled())

@@ -1,5 +1,6 @@
 package org.manabiya.portal.page;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.WriterOutput;
@@ -48,6 +49,13 @@ public class JteViewEngine implements ViewEngine {
             render(view, new HashMap<>(models), writer);
             writer.flush();
         };
+    }
+
+    /** A view as a part of another one. */
+    public Content part(String view, Map<String, Object> models) {
+        var all = new HashMap<>(models);
+        all.put("page", page);
+        return output -> templates.render(view, all, output);
     }
 
     private void render(String view, Map<String, Object> models, OutputStreamWriter writer) {

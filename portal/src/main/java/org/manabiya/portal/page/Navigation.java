@@ -55,6 +55,7 @@ public final class Navigation {
     private static final List<Item> PUPIL = List.of(
             new Item("/", "nav.pupil.home", "home"),
             new Item("/learning", "nav.pupil.learning", "book"),
+            new Item("/help", "nav.pupil.help", "speech"),
             new Item("/settings", "nav.pupil.settings", "settings"));
 
     private static final List<Item> GUARDIAN = List.of(
