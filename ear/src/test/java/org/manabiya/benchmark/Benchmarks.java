@@ -19,6 +19,8 @@ public final class Benchmarks {
         ALL.put("roster", new RosterBenchmark());
         ALL.put("homes", new HomesBenchmark());
         ALL.put("pages", new PagesBenchmark());
+        ALL.put("devices", new DevicesBenchmark());
+        ALL.put("ledger", new LedgerBenchmark());
     }
 
     private Benchmarks() {}

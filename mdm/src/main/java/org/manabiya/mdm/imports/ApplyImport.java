@@ -3,7 +3,6 @@ package org.manabiya.mdm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,10 +50,18 @@ public class ApplyImport {
      */
     @Transactional
     public Preview apply(UUID id) {
+        Preview preview = apply(id, imports.author(), HowFar.UNTOLD);
+        DeviceImport applied = imports.find(id).orElseThrow(Refusal::notFound);
+        audit.record("device.import", "deviceImport", id, null, summary(applied));
+        return preview;
+    }
+
+    /** Applies it for the author; who calls writes it down. */
+    @Transactional
+    Preview apply(UUID id, Author author, HowFar howFar) {
         DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
-        LedgerOfMunicipality ledger =
-                em.find(LedgerOfMunicipality.class, anImport.municipalityId(), LockModeType.PESSIMISTIC_WRITE);
-        em.refresh(anImport);
+        LedgerOfMunicipality ledger = imports.lock(anImport);
+        howFar.tell(0, "mdm.import.reading");
         Taken taken = snapshot.of(anImport.municipalityId());
         Preview preview = imports.preview(anImport, taken);
         if (!preview.isReadable()) {
@@ -63,14 +70,13 @@ public class ApplyImport {
         if (!preview.isDecided()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undecided");
         }
-        new Run(anImport, taken, imports.author()).take(preview);
+        new Run(anImport, taken, author, howFar).take(preview);
         preview.findings().forEach(finding -> em.persist(new StoredFinding(id, finding)));
-        anImport.applied(preview, imports.author().at());
+        anImport.applied(preview, author.at());
         if (anImport.hasEffect()) {
             ledger.continueWith(anImport);
         }
         imports.forgetContent(id);
-        audit.record("device.import", "deviceImport", id, null, summary(anImport));
         return preview;
     }
 
@@ -94,7 +100,11 @@ public class ApplyImport {
         private final Map<String, DeviceModel> models = new HashMap<>();
         private final List<DeviceEvent> told = new ArrayList<>();
 
-        Run(DeviceImport anImport, Taken taken, Author author) {
+        private final HowFar howFar;
+        private int rows;
+
+        Run(DeviceImport anImport, Taken taken, Author author, HowFar howFar) {
+            this.howFar = howFar;
             this.anImport = anImport;
             this.taken = taken;
             this.author = author;
@@ -108,16 +118,20 @@ public class ApplyImport {
         void take(Preview preview) {
             preview.outcomes().forEach(this::prepareModel);
             em.flush();
-            boolean repairs = preview.source() == Source.REPAIRS;
+            boolean repairs = preview.source().kind() == Source.Kind.REPAIRS;
             each(preview, Outcome.Kind.CHANGED, repairs ? this::changeRepair : this::changeDevice);
             each(preview, Outcome.Kind.NEW, repairs ? this::enterRepair : this::enterDevice);
             events.add(told);
         }
 
         private void each(Preview preview, Outcome.Kind kind, Consumer<Outcome> act) {
-            preview.outcomes().stream()
-                    .filter(outcome -> outcome.kind() == kind)
-                    .forEach(act);
+            int all = preview.outcomes().size();
+            for (Outcome outcome : preview.outcomes()) {
+                if (outcome.kind() == kind) {
+                    act.accept(outcome);
+                    howFar.tell(100 * ++rows / (all + 1), "mdm.import.applying", rows, all);
+                }
+            }
             em.flush();
         }
 

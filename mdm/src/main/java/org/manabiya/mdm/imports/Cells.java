@@ -63,7 +63,7 @@ final class Cells {
     }
 
     private Fact identity() {
-        return sheet.source() == Source.LEDGER ? Fact.TAG : Fact.SERIAL;
+        return sheet.source().kind() == Source.Kind.LEDGER ? Fact.TAG : Fact.SERIAL;
     }
 
     private Object read(int line, Fact fact, String text) {

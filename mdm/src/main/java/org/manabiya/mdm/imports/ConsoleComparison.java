@@ -56,7 +56,9 @@ final class ConsoleComparison {
                 findings.error(entry.line(), sheet.nameOf(Fact.SERIAL), entry.serial(), "unit.unknown");
             }
         }
-        reportMissing();
+        if (sheet.source() == Source.CHROMEOS_CONSOLE) {
+            reportMissing();
+        }
         return outcomes;
     }
 

@@ -3,6 +3,8 @@ package org.manabiya.mdm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.error.Refusal;
@@ -21,6 +24,7 @@ import org.manabiya.mdm.ledger.DeviceEvent.Author;
 @Dependent
 public class DeviceImports {
     private static final int LONGEST_NAME = 255;
+    private static final int LARGE = 1024 * 1024;
 
     private final EntityManager em;
     private final Snapshot snapshot;
@@ -56,18 +60,60 @@ public class DeviceImports {
     /** Keeps an uploaded file until it is decided, applied or put aside. */
     @Transactional
     public DeviceImport upload(UUID municipality, String fileName, byte[] content) {
+        return upload(municipality, fileName, content, author());
+    }
+
+    @Transactional
+    DeviceImport upload(UUID municipality, String fileName, byte[] content, Author author) {
         String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
         Source source = TableFile.read(name, content, new Findings(name))
                 .flatMap(table -> Source.recognise(table.header()))
                 .orElse(null);
-        DeviceImport uploaded = new DeviceImport(municipality, name, source, author());
+        DeviceImport uploaded = new DeviceImport(municipality, name, source, author);
         em.persist(uploaded);
         em.flush();
         em.persist(new ImportContent(uploaded.id(), content));
         if (em.find(LedgerOfMunicipality.class, municipality) == null) {
-            em.persist(new LedgerOfMunicipality(municipality));
+            open(municipality);
         }
         return uploaded;
+    }
+
+    /** The first upload of a municipality opens its ledger; of two first ones at the same moment one is asked to come again. */
+    private void open(UUID municipality) {
+        em.persist(new LedgerOfMunicipality(municipality));
+        try {
+            em.flush();
+        } catch (PersistenceException openedMeanwhile) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.busy");
+        }
+    }
+
+    /** The ledger, locked until the transaction ends, and with it what becomes of the import. */
+    LedgerOfMunicipality lock(DeviceImport anImport) {
+        LedgerOfMunicipality ledger =
+                em.find(LedgerOfMunicipality.class, anImport.municipalityId(), LockModeType.PESSIMISTIC_WRITE);
+        em.refresh(anImport);
+        return ledger;
+    }
+
+    /** Whether a file of that name was applied. */
+    boolean isDone(UUID municipality, String fileName) {
+        return em.createQuery(
+                                """
+                                select count(i) from DeviceImport i
+                                where i.municipalityId = :m and i.fileName = :n and i.appliedAt is not null
+                                """,
+                                Long.class)
+                        .setParameter("m", municipality)
+                        .setParameter("n", fileName)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Whether applying it takes so long that nobody should wait for the page. */
+    public boolean isLarge(UUID id) {
+        return em.find(ImportContent.class, id).bytes().length > LARGE;
     }
 
     /** What the file would do to the ledger as it stands now. */
@@ -108,13 +154,27 @@ public class DeviceImports {
     /** Keeps what a person decided about conflicts of the import, by their keys. */
     @Transactional
     public void decide(UUID id, Map<String, Choice> choices) {
+        decide(id, conflict -> choices.get(conflict.key()), author());
+    }
+
+    /** Decides all conflicts of the import alike: for the ledger and the earlier row, or for the file and the later row. */
+    @Transactional
+    public void decideAll(UUID id, Choice choice) {
+        decideAll(id, choice, author());
+    }
+
+    @Transactional
+    void decideAll(UUID id, Choice choice, Author author) {
+        decide(id, conflict -> conflict.choices().contains(choice) ? choice : Choice.SKIP, author);
+    }
+
+    private void decide(UUID id, Function<Conflict, Choice> choices, Author author) {
         DeviceImport anImport = find(id).orElseThrow(Refusal::notFound);
         anImport.requireOpen();
         Map<String, StoredDecision> stored = new HashMap<>();
         stored(anImport.municipalityId()).forEach(decision -> stored.put(decision.conflict(), decision));
-        Author author = author();
         for (Conflict conflict : preview(anImport).conflicts()) {
-            Choice choice = choices.get(conflict.key());
+            Choice choice = choices.apply(conflict);
             if (choice == null) {
                 continue;
             }
@@ -133,6 +193,7 @@ public class DeviceImports {
     @Transactional
     public void putAside(UUID id) {
         DeviceImport anImport = find(id).orElseThrow(Refusal::notFound);
+        lock(anImport);
         anImport.requireOpen();
         anImport.putAside();
         forgetContent(id);

@@ -23,10 +23,9 @@ public record Preview(
         Decisions decisions = new Decisions(made);
         List<Entry> entries = new Cells(sheet.get(), known, today, findings).read();
         List<Outcome> outcomes =
-                switch (sheet.get().source()) {
+                switch (sheet.get().source().kind()) {
                     case LEDGER -> new LedgerComparison(sheet.get(), known, decisions, findings).compare(entries);
-                    case CHROMEOS_CONSOLE -> new ConsoleComparison(sheet.get(), known, decisions, findings)
-                            .compare(entries);
+                    case CONSOLE -> new ConsoleComparison(sheet.get(), known, decisions, findings).compare(entries);
                     case REPAIRS -> new RepairComparison(sheet.get(), known, decisions, findings).compare(entries);
                 };
         return new Preview(sheet.get().source(), file, findings.list(), decisions.conflicts(), outcomes);

@@ -3,6 +3,8 @@ package org.manabiya.mdm.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A table as a city keeps it: CSV or tab-separated text, in UTF-8 with or without byte order mark, or in the Shift_JIS of Windows
+ * A table as a city keeps it: the first sheet of an Excel workbook, or CSV, tab- or semicolon-separated text, in UTF-8 with or without byte order mark, or in the Shift_JIS of Windows
  * (windows-31j) that Japanese spreadsheets write. Whatever else is uploaded yields a finding and no rows, never an exception.
  *
  * @param header the first row, blanks around its names removed
@@ -38,9 +40,12 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
             findings.error(0, null, null, "file.tooLarge", MOST_BYTES / 1024 / 1024);
             return Optional.empty();
         }
-        if (startsWith(content, 'P', 'K', 3, 4) || startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+        if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
             findings.error(0, null, null, "file.workbook");
             return Optional.empty();
+        }
+        if (startsWith(content, 'P', 'K', 3, 4)) {
+            return workbook(name, content, findings);
         }
         Optional<String> text = decode(content);
         if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
@@ -48,6 +53,15 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
             return Optional.empty();
         }
         return parse(name, text.get(), findings);
+    }
+
+    private static Optional<TableFile> workbook(String name, byte[] content, Findings findings) {
+        try {
+            return collect(name, Workbook.rows(content), findings);
+        } catch (IOException noWorkbook) {
+            findings.error(0, null, null, "file.notWorkbook");
+            return Optional.empty();
+        }
     }
 
     private static boolean startsWith(byte[] content, int... signature) {
@@ -80,24 +94,34 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
 
     private static Optional<TableFile> parse(String name, String text, Findings findings) {
         List<Row> rows = new ArrayList<>();
-        int blank = 0;
-        int firstBlank = 0;
         try (CsvReader<CsvRecord> reader = csv(text)) {
             for (CsvRecord found : reader) {
-                Row row = new Row((int) found.getStartingLineNumber(), found.getFields());
-                if (row.isBlank()) {
-                    firstBlank = blank++ == 0 ? row.line() : firstBlank;
-                } else if (!fits(row, rows.size(), findings)) {
-                    return Optional.empty();
-                } else {
-                    rows.add(row);
+                rows.add(new Row((int) found.getStartingLineNumber(), found.getFields()));
+                if (rows.size() > 2 * MOST_ROWS) {
+                    break;
                 }
             }
         } catch (CsvParseException broken) {
             findings.error(rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1, null, null, "file.broken");
             return Optional.empty();
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return collect(name, rows, findings);
+    }
+
+    private static Optional<TableFile> collect(String name, List<Row> all, Findings findings) {
+        List<Row> rows = new ArrayList<>();
+        int blank = 0;
+        int firstBlank = 0;
+        for (Row row : all) {
+            if (row.isBlank()) {
+                firstBlank = blank++ == 0 ? row.line() : firstBlank;
+            } else if (!fits(row, rows.size(), findings)) {
+                return Optional.empty();
+            } else {
+                rows.add(row);
+            }
         }
         if (rows.isEmpty()) {
             findings.error(0, null, null, "file.empty");
@@ -112,15 +136,22 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
 
     private static CsvReader<CsvRecord> csv(String text) {
         String firstLine = text.lines().findFirst().orElse("");
-        boolean tabs = firstLine.indexOf('\t') >= 0 && firstLine.indexOf(',') < 0;
         return CsvReader.builder()
-                .fieldSeparator(tabs ? '\t' : ',')
+                .fieldSeparator(separator(firstLine))
                 .skipEmptyLines(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(1024 * 1024)
                 .ofCsvRecord(text);
+    }
+
+    /** The comma, unless the header has none and is parted by tabs or, as GLPI does it, by semicolons. */
+    private static char separator(String header) {
+        if (header.indexOf(',') >= 0) {
+            return ',';
+        }
+        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
     }
 
     private static boolean fits(Row row, int before, Findings findings) {

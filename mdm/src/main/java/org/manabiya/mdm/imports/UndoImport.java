@@ -3,7 +3,6 @@ package org.manabiya.mdm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,9 +47,7 @@ public class UndoImport {
     @Transactional
     public void undo(UUID id) {
         DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
-        LedgerOfMunicipality ledger =
-                em.find(LedgerOfMunicipality.class, anImport.municipalityId(), LockModeType.PESSIMISTIC_WRITE);
-        em.refresh(anImport);
+        LedgerOfMunicipality ledger = imports.lock(anImport);
         if (anImport.status() != DeviceImport.Status.APPLIED || !ledger.endsWith(anImport)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undo.notLast");
         }

@@ -49,7 +49,25 @@ public record DeviceSort(Key key, boolean descending) {
         return (descending ? "-" : "") + key.name().toLowerCase(Locale.ROOT);
     }
 
-    String sql() {
-        return key.column + (descending ? " desc" : " asc") + " nulls last, d.tag";
+    /** Whether a unit may have nothing in the column. */
+    boolean mayBeEmpty() {
+        return key != Key.TAG && key != Key.MODEL && key != Key.KIND && key != Key.STATE;
+    }
+
+    /** The condition that a unit has something in the column, or nothing where every unit has. */
+    String isKnown() {
+        return mayBeEmpty() ? " and " + key.column + " is not null" : "";
+    }
+
+    /** The units that have something in the column, in its order. */
+    String known() {
+        String direction = descending ? " desc" : " asc";
+        String tag = key == Key.TAG ? "" : ", d.tag" + direction;
+        return isKnown() + " order by " + key.column + direction + tag;
+    }
+
+    /** The units that have nothing there. */
+    String unknown() {
+        return " and " + key.column + " is null order by d.tag";
     }
 }

@@ -3,7 +3,6 @@ package org.manabiya.mdm.ledger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,12 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.NativeColumns;
-import org.manabiya.core.text.SearchKey;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.models.Platform;
@@ -42,22 +39,16 @@ public class Devices {
             Instant lastSync,
             int version) {}
 
-    /** One page of the ledger and the number of all that match. */
-    public record Page(List<Line> lines, long total, int number, int size) {
+    /**
+     * One page of the ledger and the number of all that match, counted no further than anybody pages: {@code more} says that there are
+     * more than {@code total}.
+     */
+    public record Page(List<Line> lines, long total, boolean more, int number, int size) {
         public int last() {
             return (int) Math.max(1, (total + size - 1) / size);
         }
     }
 
-    private static final String FROM =
-            """
-             from mdm_device d
-             join mdm_device_model m on m.id = d.model_id
-             left join core_school s on s.id = d.school_id
-             left join mdm_place r on r.id = d.place_id
-             left join core_person p on p.id = d.user_id
-             where d.municipality_id = ?
-            """;
     private static final String COLUMNS =
             """
             select d.id, d.tag, d.serial, m.name, s.name as school, r.name as place,
@@ -65,6 +56,8 @@ public class Devices {
               d.kind, d.state, d.acquired_on, d.warranty_end, d.support_end, d.last_sync, d.version
             """;
     private static final int LARGEST_PAGE = 200_000;
+    /** Nobody pages further: who looks for a unit filters. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final EntityManager em;
     private final History history;
@@ -76,107 +69,62 @@ public class Devices {
     }
 
     /**
-     * One page of the ledger; two statements whatever its size.
+     * One page of the ledger; two statements, and two more on the page on which the units begin that have nothing in the sorted column.
+     *
+     * <p>Units with a value and units without one are read apart, each in the order of an index, so that a page costs the same however
+     * large the ledger is; counting stops at {@link #MOST_COUNTED}.
      *
      * @param number the page, from 1
      */
     public Page page(Reach reach, DeviceFilter filter, DeviceSort sort, int number, int size) {
-        List<Object> parameters = new ArrayList<>();
-        String from = FROM + where(reach, filter, parameters);
-        long total = ((Number) bind(em.createNativeQuery("select count(*)" + from), parameters)
+        var conditions = new DeviceConditions(reach, filter);
+        int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
+        long counted = count(conditions, Math.max(MOST_COUNTED, rows) + 1);
+        boolean more = counted > Math.max(MOST_COUNTED, rows);
+        long total = more ? counted - 1 : counted;
+        int page = Math.max(1, Math.min(number, (int) Math.max(1, (total + rows - 1) / rows)));
+        int offset = (page - 1) * rows;
+        int wanted = (int) Math.min(rows, total - offset);
+        List<Line> lines = new ArrayList<>(lines(conditions, sort.known(), wanted, offset));
+        if (lines.size() < wanted && sort.mayBeEmpty()) {
+            long known = lines.isEmpty() ? known(conditions, sort, offset) : offset;
+            lines.addAll(lines(conditions, sort.unknown(), wanted - lines.size(), (int) (offset - known)));
+        }
+        return new Page(lines, total, more, page, rows);
+    }
+
+    private long count(DeviceConditions conditions, long most) {
+        return ((Number) conditions
+                        .counting(em, "select count(*) from (select 1 as one", " limit " + most + ") counted")
                         .getSingleResult())
                 .longValue();
-        int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
-        int page = Math.max(1, Math.min(number, (int) Math.max(1, (total + rows - 1) / rows)));
-        parameters.add(rows);
-        parameters.add((page - 1) * rows);
-        List<?> found = bind(
-                        em.createNativeQuery(COLUMNS + from + " order by " + sort.sql() + " limit ? offset ?"),
-                        parameters)
-                .getResultList();
-        return new Page(found.stream().map(row -> line((Object[]) row)).toList(), total, page, rows);
+    }
+
+    private long known(DeviceConditions conditions, DeviceSort sort, int most) {
+        return ((Number) conditions
+                        .listing(
+                                em, "select count(*) from (select 1 as one", sort.isKnown() + " limit ?) counted", most)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private List<Line> lines(DeviceConditions conditions, String andOrder, int rows, int offset) {
+        return ((List<?>) conditions
+                        .listing(em, COLUMNS, andOrder + " limit ? offset ?", rows, offset)
+                        .getResultList())
+                .stream().map(row -> line((Object[]) row)).toList();
     }
 
     /** How many units stand in each state; one statement. */
     public Map<DeviceState, Long> states(Reach reach) {
-        List<Object> parameters = new ArrayList<>();
-        String from = FROM + where(reach, DeviceFilter.all(), parameters);
         Map<DeviceState, Long> counts = new EnumMap<>(DeviceState.class);
-        for (Object row : bind(
-                        em.createNativeQuery("select d.state, count(*)" + from + " group by d.state"), parameters)
+        for (Object row : new DeviceConditions(reach, DeviceFilter.all())
+                .counting(em, "select d.state, count(*)", " group by d.state")
                 .getResultList()) {
             Object[] columns = (Object[]) row;
             counts.put(DeviceState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
         }
         return counts;
-    }
-
-    private static String where(Reach reach, DeviceFilter filter, List<Object> parameters) {
-        var where = new StringBuilder();
-        parameters.add(reach.municipality());
-        if (!reach.wholeMunicipality()) {
-            where.append(" and (d.school_id in ");
-            in(where, parameters, reach.schoolsOrNone());
-            where.append(
-                            " or d.user_id in (select x.person_id from core_membership x where x.roster_state <> 'tobedeleted'")
-                    .append(" and x.class_id in ");
-            in(where, parameters, reach.classesOrNone());
-            where.append("))");
-        }
-        equal(where, parameters, "d.school_id", filter.school());
-        equal(
-                where,
-                parameters,
-                "d.state",
-                filter.state() == null ? null : filter.state().name());
-        equal(
-                where,
-                parameters,
-                "d.kind",
-                filter.kind() == null ? null : filter.kind().name());
-        equal(where, parameters, "d.model_id", filter.model());
-        equal(where, parameters, "d.place_id", filter.place());
-        equal(where, parameters, "d.purchase_id", filter.purchase());
-        equal(
-                where,
-                parameters,
-                "m.platform",
-                filter.platform() == null ? null : filter.platform().name());
-        if (filter.end() != null && filter.endsBefore() != null) {
-            where.append(" and ").append(filter.end().column()).append(" < ?");
-            parameters.add(filter.endsBefore());
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(
-                    " and (d.tag like ? escape '!' or d.serial like ? escape '!' or p.search_key like ? escape '!')");
-            parameters.add(pattern(SerialNumber.tidy(filter.text())));
-            parameters.add(pattern(SerialNumber.tidy(filter.text())));
-            parameters.add(pattern(SearchKey.of(filter.text())));
-        }
-        return where.toString();
-    }
-
-    private static void in(StringBuilder where, List<Object> parameters, Set<UUID> ids) {
-        where.append("(").append("?, ".repeat(ids.size() - 1)).append("?)");
-        parameters.addAll(ids);
-    }
-
-    private static void equal(StringBuilder where, List<Object> parameters, String column, Object value) {
-        if (value != null) {
-            where.append(" and ").append(column).append(" = ?");
-            parameters.add(value);
-        }
-    }
-
-    private static String pattern(String text) {
-        return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
-
-    private static Query bind(Query query, List<Object> parameters) {
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        return query;
     }
 
     private static Line line(Object[] row) {

@@ -58,7 +58,7 @@ class TableFileTest {
     @Test
     void aWorkbookIsRefused() {
         assertThat(read(new byte[] {'P', 'K', 3, 4, 20, 0})).isEmpty();
-        assertRefusedWith("file.workbook");
+        assertRefusedWith("file.notWorkbook");
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.manabiya.core.access.Reach;
@@ -70,6 +73,15 @@ class DevicesTest {
         assertThat(page(database, reach, ending, null, 1).lines())
                 .isNotEmpty()
                 .allMatch(line -> line.warrantyUntil().getYear() < 2025);
+
+        // Every unit is on exactly one page, whatever is sorted and wherever the empty ones begin.
+        for (String sort : List.of("sync", "-sync", "user", "-serial", "school")) {
+            Set<UUID> seen = new HashSet<>();
+            for (int number = 1; number <= 42; number++) {
+                page(database, reach, DeviceFilter.all(), sort, number).lines().forEach(line -> seen.add(line.id()));
+            }
+            assertThat(seen).as(sort).hasSize(2064);
+        }
 
         for (DeviceSort.Key key : DeviceSort.Key.values()) {
             assertThat(page(database, reach, DeviceFilter.all(), "-" + key, 2).lines())

@@ -26,7 +26,9 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.Jobs;
 import org.manabiya.mdm.imports.ApplyImport;
+import org.manabiya.mdm.imports.ApplyImportJob;
 import org.manabiya.mdm.imports.Choice;
 import org.manabiya.mdm.imports.DeviceImport;
 import org.manabiya.mdm.imports.DeviceImports;
@@ -55,6 +57,9 @@ public class ImportPages {
 
     @Inject
     private UndoImport undoImport;
+
+    @Inject
+    private Jobs jobs;
 
     @Inject
     private History history;
@@ -147,6 +152,20 @@ public class ImportPages {
         });
     }
 
+    /** One rule for every conflict of the file: the ledger holds, or the file does. */
+    @POST
+    @Path("{deviceImport}/rule")
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_IMPORT)
+    public String rule(@PathParam("deviceImport") UUID id, Form form) {
+        Choice choice = "SECOND".equals(form.asMap().getFirst("choice")) ? Choice.SECOND : Choice.FIRST;
+        return told(id, () -> {
+            imports.decideAll(id, choice);
+            flash.success("devices.import.decided");
+        });
+    }
+
     private static Map<String, Choice> choices(Form form) {
         Map<String, Choice> choices = new HashMap<>();
         form.asMap().forEach((name, values) -> {
@@ -164,6 +183,11 @@ public class ImportPages {
     @Controller
     @Requires(Permission.DEVICE_IMPORT)
     public String apply(@PathParam("deviceImport") UUID id) {
+        if (imports.find(id).filter(DeviceImport::isOpen).isPresent() && imports.isLarge(id)) {
+            jobs.enqueue(ApplyImportJob.NAME, id.toString(), caller.municipality(), caller.account());
+            flash.success("devices.import.ordered");
+            return "redirect:/jobs";
+        }
         return told(id, () -> {
             Preview done = applyImport.apply(id);
             flash.success("devices.import.applied", done.count(Outcome.Kind.NEW), done.count(Outcome.Kind.CHANGED));

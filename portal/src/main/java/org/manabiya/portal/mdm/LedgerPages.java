@@ -7,28 +7,26 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
-import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.models.DeviceModels;
+import org.manabiya.mdm.places.DevicePlaces;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
-/** The ledger: the list of units, one unit's card, and the list as a file. */
+/** The ledger: the list of units, and the list as a file. */
 @RequestScoped
 @Path("/devices")
 public class LedgerPages {
@@ -43,6 +41,9 @@ public class LedgerPages {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private DevicePlaces places;
 
     @Inject
     private Audit audit;
@@ -66,17 +67,8 @@ public class LedgerPages {
         models.put("states", devices.states(reach));
         models.put("schools", schools.lines(reach));
         models.put("deviceModels", deviceModels.of(caller.municipality()));
+        models.put("places", PlaceChoice.all(places.tree(reach), page.texts()));
         return "mdm/ledger.jte";
-    }
-
-    @GET
-    @Path("{device}")
-    @Controller
-    @Requires(Permission.DEVICE_SEE)
-    public String one(@PathParam("device") UUID device) {
-        models.put("card", devices.card(device).orElseThrow(Refusal::notFound));
-        models.put("facts", new FactTexts(page.texts(), Map.of()));
-        return "mdm/device.jte";
     }
 
     @GET
@@ -85,13 +77,14 @@ public class LedgerPages {
     public Response export(@BeanParam LedgerQuery query, @QueryParam("format") String format) {
         Devices.Page all =
                 devices.page(caller.reach(Permission.DEVICE_SEE), query.filter(), query.sort(), 1, WHOLE_LIST);
-        audit.record("device.export", "device", null, null, all.total() + " rows");
+        audit.record("device.export", "device", null, null, all.lines().size() + " rows");
         FactTexts texts = new FactTexts(page.texts(), Map.of());
         List<String> headings = Stream.of(
                         Fact.TAG,
                         Fact.SERIAL,
                         Fact.MODEL,
                         Fact.SCHOOL,
+                        Fact.PLACE,
                         Fact.USER,
                         Fact.KIND,
                         Fact.STATE,
@@ -112,6 +105,7 @@ public class LedgerPages {
                 line.serial(),
                 line.model(),
                 line.school(),
+                line.place(),
                 line.user(),
                 texts.value(Fact.KIND, line.kind()),
                 texts.value(Fact.STATE, line.state()),

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.manabiya.core.calendar.Wareki;
 import org.manabiya.mdm.ledger.DeviceFilter;
 import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.ledger.DeviceSort;
 import org.manabiya.mdm.ledger.DeviceState;
+import org.manabiya.mdm.models.Platform;
 
 /** What the address of the ledger page asks for; what makes no sense is taken as not asked for. */
 public class LedgerQuery {
@@ -29,6 +31,21 @@ public class LedgerQuery {
     @QueryParam("model")
     private String model;
 
+    @QueryParam("place")
+    private String place;
+
+    @QueryParam("platform")
+    private String platform;
+
+    @QueryParam("purchase")
+    private String purchase;
+
+    @QueryParam("end")
+    private String end;
+
+    @QueryParam("endsBefore")
+    private String endsBefore;
+
     @QueryParam("sort")
     private String sort;
 
@@ -41,7 +58,12 @@ public class LedgerQuery {
                 id(school),
                 constant(DeviceState.values(), state),
                 constant(DeviceKind.values(), kind),
-                id(model));
+                id(model),
+                id(place),
+                constant(Platform.values(), platform),
+                id(purchase),
+                constant(DeviceFilter.End.values(), end),
+                endsBefore == null ? null : Wareki.parse(endsBefore).orElse(null));
     }
 
     public DeviceSort sort() {
@@ -96,7 +118,12 @@ public class LedgerQuery {
                 + parameter("school", filter.school())
                 + parameter("state", filter.state())
                 + parameter("kind", filter.kind())
-                + parameter("model", filter.model());
+                + parameter("model", filter.model())
+                + parameter("place", filter.place())
+                + parameter("platform", filter.platform())
+                + parameter("purchase", filter.purchase())
+                + parameter("end", filter.end())
+                + parameter("endsBefore", filter.endsBefore());
     }
 
     private static String parameter(String name, Object value) {

@@ -13,11 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.access.Role;
+import org.manabiya.core.identity.Account;
 import org.manabiya.core.identity.Accounts;
 import org.manabiya.core.identity.Invitations;
+import org.manabiya.core.jobs.Jobs;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.sample.SampleCity;
 import org.manabiya.lms.materials.SampleMaterials;
+import org.manabiya.mdm.imports.SampleDevicesJob;
 
 /**
  * What happens only when nobody can sign in yet: the sample city is loaded, or an address is made with which the first operator sets a
@@ -29,6 +32,7 @@ public class FirstStart {
     private final Accounts accounts;
     private final SampleCity sample;
     private final SampleMaterials sampleMaterials;
+    private final Jobs jobs;
     private final Invitations invitations;
     private final boolean wantSample;
     private final Path data;
@@ -40,6 +44,7 @@ public class FirstStart {
             Accounts accounts,
             SampleCity sample,
             SampleMaterials sampleMaterials,
+            Jobs jobs,
             Invitations invitations,
             @ConfigProperty(name = "manabiya.sample") boolean wantSample,
             @ConfigProperty(name = "manabiya.data") String data,
@@ -48,6 +53,7 @@ public class FirstStart {
         this.accounts = accounts;
         this.sample = sample;
         this.sampleMaterials = sampleMaterials;
+        this.jobs = jobs;
         this.invitations = invitations;
         this.wantSample = wantSample;
         this.data = Path.of(data);
@@ -67,6 +73,9 @@ public class FirstStart {
             visitors.stream()
                     .filter(visitor -> visitor.role() == Role.HOMEROOM_TEACHER)
                     .forEach(teacher -> sampleMaterials.handOut(teacher.account()));
+            visitors.stream()
+                    .filter(visitor -> visitor.role() == Role.BOARD_ICT)
+                    .forEach(this::orderDevices);
             var lines = visitors.stream()
                     .map(v -> v.role().name().toLowerCase(Locale.ROOT) + "," + v.login() + "," + v.password())
                     .toList();
@@ -74,6 +83,11 @@ public class FirstStart {
         } else {
             write("first-operator.txt", address + "/welcome?code=" + invitations.inviteFirstOperator() + "\n");
         }
+    }
+
+    private void orderDevices(SampleCity.Visitor board) {
+        var city = accounts.find(board.account()).map(Account::municipalityId).orElseThrow();
+        jobs.enqueue(SampleDevicesJob.NAME, null, city, board.account());
     }
 
     private void write(String name, String text) {

@@ -1,0 +1,75 @@
+package org.manabiya.mdm.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.manabiya.mdm.imports.TableFile.Row;
+import org.manabiya.mdm.ledger.Change;
+import org.manabiya.mdm.ledger.Fact;
+
+class WorkbookTest {
+    private static byte[] excel() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("台帳");
+            String[] header = {"管理番号", "シリアル番号", "機種", "取得日", "取得価格", "状態", "備考"};
+            for (int i = 0; i < header.length; i++) {
+                sheet.value(0, i, header[i]);
+            }
+            sheet.value(1, 0, "KG-1");
+            sheet.value(1, 1, "ABC123456");
+            sheet.value(1, 2, "iPad");
+            sheet.value(1, 3, LocalDate.of(2021, 3, 15));
+            sheet.style(1, 3).format("yyyy/m/d").set();
+            sheet.value(1, 4, 45_000);
+            sheet.value(1, 5, "使用中");
+            sheet.value(3, 0, "KG-2");
+            sheet.value(3, 3, LocalDateTime.of(2021, 3, 15, 9, 30));
+            sheet.style(3, 3).format("[$-411]ggge\"年\"m\"月\"d\"日\"").set();
+            sheet.value(3, 4, 1.5);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void theFirstSheetIsReadAsItsCellsMeanThem() throws IOException {
+        List<Row> rows = Workbook.rows(excel());
+        assertThat(rows).extracting(Row::line).containsExactly(1, 2, 4);
+        assertThat(rows.get(1).cells()).containsExactly("KG-1", "ABC123456", "iPad", "2021-03-15", "45000", "使用中", "");
+        assertThat(rows.get(2).cells()).startsWith("KG-2", "", "", "2021-03-15 09:30", "1.5");
+    }
+
+    @Test
+    void aWorkbookIsALedgerLikeAnyOther() throws IOException {
+        Preview preview = new SampleCity().preview("台帳.xlsx", excel());
+        assertThat(preview.source()).isEqualTo(Source.LEDGER);
+        assertThat(preview.outcomes().get(0).changes())
+                .contains(new Change(Fact.ACQUIRED_ON, null, LocalDate.of(2021, 3, 15)));
+    }
+
+    @Test
+    void aZipThatIsNoWorkbookAndOneWithAnEntityAreRefused() throws IOException {
+        assertThatThrownBy(() -> Workbook.rows(zip("xl/none.xml", "<a/>"))).isInstanceOf(IOException.class);
+        String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>";
+        assertThatThrownBy(() -> Workbook.rows(zip("xl/workbook.xml", entity))).isInstanceOf(IOException.class);
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
+    }
+}

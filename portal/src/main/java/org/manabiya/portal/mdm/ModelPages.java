@@ -1,0 +1,106 @@
+package org.manabiya.portal.mdm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.mdm.models.DeviceModels;
+import org.manabiya.mdm.models.Platform;
+import org.manabiya.mdm.models.SupportEnds;
+import org.manabiya.portal.page.Page;
+
+/** The models of a municipality, and the tables that say until when their vendors support them. */
+@RequestScoped
+@Path("/devices/models")
+public class ModelPages {
+    @Inject
+    private DeviceModels deviceModels;
+
+    @Inject
+    private SupportEnds ends;
+
+    @Inject
+    private SentForm told;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.DEVICE_SEE)
+    public String all() {
+        models.put("deviceModels", deviceModels.of(caller.municipality()));
+        models.put("ends", ends.of(caller.municipality()));
+        models.put("facts", new FactTexts(page.texts(), Map.of()));
+        return "mdm/models.jte";
+    }
+
+    @POST
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_KEEP)
+    public String add(Form form) {
+        return told.back("/devices/models", () -> deviceModels.add(caller.municipality(), details(form)));
+    }
+
+    @POST
+    @Path("{deviceModel}")
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_KEEP)
+    public String describe(@PathParam("deviceModel") UUID id, Form form) {
+        return told.back("/devices/models", () -> deviceModels.describe(id, details(form)));
+    }
+
+    @POST
+    @Path("support-ends")
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_KEEP)
+    public String note(Form form) {
+        return told.back(
+                "/devices/models",
+                () -> ends.note(
+                        caller.municipality(),
+                        new SupportEnds.Details(
+                                SentForm.constant(form, "platform", Platform.values()),
+                                SentForm.text(form, "key"),
+                                SentForm.day(form, "until"),
+                                SentForm.text(form, "source"),
+                                SentForm.day(form, "notedOn"))));
+    }
+
+    @POST
+    @Path("support-ends/{supportEnd}/remove")
+    @Controller
+    @Requires(Permission.DEVICE_KEEP)
+    public String remove(@PathParam("supportEnd") UUID id) {
+        return told.back("/devices/models", () -> ends.remove(id));
+    }
+
+    private static DeviceModels.Details details(Form form) {
+        return new DeviceModels.Details(
+                SentForm.text(form, "name"),
+                SentForm.text(form, "maker"),
+                SentForm.constant(form, "platform", Platform.values()),
+                SentForm.text(form, "supportKey"));
+    }
+}

@@ -1,0 +1,83 @@
+package org.manabiya.portal.mdm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.places.DevicePlace;
+import org.manabiya.mdm.places.DevicePlaces;
+import org.manabiya.portal.page.Page;
+
+/** Where units stand: the rooms and carts of each school and of the board. */
+@RequestScoped
+@Path("/devices/places")
+public class PlacePages {
+    @Inject
+    private DevicePlaces places;
+
+    @Inject
+    private SentForm told;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.DEVICE_SEE)
+    public String all() {
+        var tree = places.tree(caller.reach(Permission.DEVICE_SEE));
+        models.put("tree", tree);
+        models.put("places", PlaceChoice.all(tree, page.texts()));
+        return "mdm/places.jte";
+    }
+
+    @POST
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_KEEP)
+    public String add(Form form) {
+        return told.back("/devices/places", () -> {
+            UUID within = SentForm.id(form, "within");
+            DevicePlace.Kind kind = SentForm.constant(form, "kind", DevicePlace.Kind.values());
+            if (within == null || kind == null) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.place.withinMissing");
+            }
+            places.add(caller.municipality(), within, kind, SentForm.text(form, "name"));
+        });
+    }
+
+    @POST
+    @Path("{place}")
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_KEEP)
+    public String rename(@PathParam("place") UUID id, Form form) {
+        return told.back("/devices/places", () -> places.rename(id, SentForm.text(form, "name")));
+    }
+
+    @POST
+    @Path("{place}/remove")
+    @Controller
+    @Requires(Permission.DEVICE_KEEP)
+    public String remove(@PathParam("place") UUID id) {
+        return told.back("/devices/places", () -> places.remove(id));
+    }
+}
