@@ -1,14 +1,7 @@
 package org.manabiya.mdm.ledger;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,12 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.mdm.ledger.EndDates.End;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.places.Spot;
-import org.manabiya.mdm.purchases.Purchase;
 
 /**
  * A unit of the ledger (端末管理台帳). Its asset tag is unique in the municipality, and so is its serial number where it is known. The
@@ -30,218 +20,12 @@ import org.manabiya.mdm.purchases.Purchase;
  */
 @Entity
 @Table(name = "mdm_device")
-public class Device {
-    @Id
-    private UUID id;
-
-    @Column(name = "municipality_id")
-    private UUID municipalityId;
-
-    @Column(name = "school_id")
-    private UUID schoolId;
-
-    private String tag;
-    private String serial;
-
-    @Column(name = "model_id")
-    private UUID modelId;
-
-    @Enumerated(EnumType.STRING)
-    private DeviceKind kind;
-
-    @Enumerated(EnumType.STRING)
-    private DeviceState state;
-
-    @Column(name = "user_id")
-    private UUID userId;
-
-    @Column(name = "acquired_on")
-    private LocalDate acquiredOn;
-
-    private Integer price;
-    private String funding;
-
-    @Column(name = "warranty_until")
-    private LocalDate warrantyUntil;
-
-    private String remark;
-
-    @Column(name = "place_id")
-    private UUID placeId;
-
-    @Column(name = "purchase_id")
-    private UUID purchaseId;
-
-    @Column(name = "lease_until")
-    private LocalDate leaseUntil;
-
-    @Column(name = "restricted_until")
-    private LocalDate restrictedUntil;
-
-    private String accessories;
-    private String custom;
-
-    @Enumerated(EnumType.STRING)
-    private DeviceState resumes;
-
-    private String erasure;
-
-    @Embedded
-    private ConsoleFacts console = new ConsoleFacts();
-
-    @Embedded
-    private EndDates ends;
-
-    /** How many events it has. */
-    private int events;
-
-    @Column(name = "entered_by")
-    private UUID enteredBy;
-
-    @Version
-    private int version;
-
+public class Device extends DeviceRecord {
     protected Device() {}
 
     /** @param enteredBy the import that enters the unit, or {@code null} */
     public Device(UUID municipality, UUID enteredBy) {
-        this.id = Ids.next();
-        this.municipalityId = municipality;
-        this.enteredBy = enteredBy;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public UUID municipalityId() {
-        return municipalityId;
-    }
-
-    /** The school it is assigned to, or {@code null} while it is the board's stock. */
-    public UUID schoolId() {
-        return schoolId;
-    }
-
-    public String tag() {
-        return tag;
-    }
-
-    public UUID modelId() {
-        return modelId;
-    }
-
-    public DeviceState state() {
-        return state;
-    }
-
-    public DeviceKind kind() {
-        return kind;
-    }
-
-    /** The person who has it, or {@code null}. */
-    public UUID holderId() {
-        return userId;
-    }
-
-    /** The order that it came with, or {@code null}. */
-    public UUID purchaseId() {
-        return purchaseId;
-    }
-
-    /** The municipality's own columns, as {@link org.manabiya.mdm.fields.CustomValues} writes them. */
-    String custom() {
-        return custom;
-    }
-
-    /** Where it is, as exactly as the ledger knows. */
-    public Spot spot() {
-        return new Spot(municipalityId, schoolId, placeId);
-    }
-
-    /** The number of changes so far: who writes tells which one was seen, so that nobody overwrites what somebody else just wrote. */
-    public int version() {
-        return version;
-    }
-
-    /** The ends of support, warranty and lease, each with its origin. */
-    public EndDates ends() {
-        return ends == null ? new EndDates() : ends;
-    }
-
-    /** Everything known of the unit; the model by its name. */
-    public Facts facts(DeviceModel model) {
-        return facts().with(Fact.MODEL, model.name());
-    }
-
-    private Facts facts() {
-        return consoleOf(this)
-                .addTo(Facts.none()
-                        .with(Fact.TAG, tag)
-                        .with(Fact.SERIAL, serial)
-                        .with(Fact.SCHOOL, schoolId)
-                        .with(Fact.USER, userId)
-                        .with(Fact.KIND, kind)
-                        .with(Fact.STATE, state)
-                        .with(Fact.ACQUIRED_ON, acquiredOn)
-                        .with(Fact.PRICE, price)
-                        .with(Fact.FUNDING, funding)
-                        .with(Fact.WARRANTY_UNTIL, warrantyUntil)
-                        .with(Fact.REMARK, remark)
-                        .with(Fact.PLACE, placeId)
-                        .with(Fact.PURCHASE, purchaseId)
-                        .with(Fact.LEASE_UNTIL, leaseUntil)
-                        .with(Fact.RESTRICTED_UNTIL, restrictedUntil)
-                        .with(Fact.ACCESSORIES, accessories)
-                        .with(Fact.CUSTOM, custom)
-                        .with(Fact.RESUMES, resumes)
-                        .with(Fact.ERASURE, erasure));
-    }
-
-    public void becomes(DeviceModel model) {
-        this.modelId = model.id();
-    }
-
-    /** Takes another value of any fact but the model, as an import or the record of an event says. */
-    public void take(Fact fact, Object value) {
-        switch (fact) {
-            case TAG -> tag = (String) value;
-            case SERIAL -> serial = (String) value;
-            case SCHOOL -> schoolId = (UUID) value;
-            case USER -> userId = (UUID) value;
-            case KIND -> kind = (DeviceKind) value;
-            case STATE -> state = (DeviceState) value;
-            case ACQUIRED_ON -> acquiredOn = (LocalDate) value;
-            case PRICE -> price = (Integer) value;
-            case FUNDING -> funding = (String) value;
-            case WARRANTY_UNTIL -> warrantyUntil = (LocalDate) value;
-            case REMARK -> remark = (String) value;
-            case PLACE -> placeId = (UUID) value;
-            case PURCHASE -> purchaseId = (UUID) value;
-            case LEASE_UNTIL -> leaseUntil = (LocalDate) value;
-            case RESTRICTED_UNTIL -> restrictedUntil = (LocalDate) value;
-            case ACCESSORIES -> accessories = (String) value;
-            case CUSTOM -> custom = (String) value;
-            case RESUMES -> resumes = (DeviceState) value;
-            case ERASURE -> erasure = (String) value;
-            default -> {
-                console = consoleOf(this);
-                console.take(fact, value);
-            }
-        }
-    }
-
-    /** Recomputes the three ends: the unit's own word goes before its model's and its order's. */
-    public void settle(DeviceModel model, Purchase purchase) {
-        LocalDate support = facts().date(Fact.SUPPORT_UNTIL);
-        ends = new EndDates(
-                End.of(support, model.supportUntil(), DateOrigin.MODEL),
-                End.of(warrantyUntil, purchase == null ? null : purchase.warrantyUntil(), DateOrigin.PURCHASE),
-                End.of(leaseUntil, purchase == null ? null : purchase.leaseUntil(), DateOrigin.PURCHASE));
-    }
-
-    int nextEvent() {
-        return ++events;
+        super(municipality, enteredBy);
     }
 
     /**
@@ -259,7 +43,7 @@ public class Device {
             }
         });
         DeviceEvent.Kind kindOfEntry =
-                state == DeviceState.ORDERED ? DeviceEvent.Kind.ORDERED : DeviceEvent.Kind.ENTERED;
+                state() == DeviceState.ORDERED ? DeviceEvent.Kind.ORDERED : DeviceEvent.Kind.ENTERED;
         return new DeviceEvent(kindOfEntry, this, act.by(), changes).on(act.on(), act.why());
     }
 
@@ -291,8 +75,8 @@ public class Device {
 
     private DeviceEvent giveTo(UUID person, Step step, Act act) {
         require(step);
-        if (state == step.to() && person.equals(userId)) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.sameHolder", tag);
+        if (state() == step.to() && person.equals(holderId())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.sameHolder", tag());
         }
         return step(step, act, Map.of(Fact.USER, person));
     }
@@ -306,7 +90,7 @@ public class Device {
     }
 
     public DeviceEvent sendToRepair(Act act) {
-        return step(Step.SEND_TO_REPAIR, act, Map.of(Fact.RESUMES, state));
+        return step(Step.SEND_TO_REPAIR, act, Map.of(Fact.RESUMES, state()));
     }
 
     /** Comes back into the state in which it went to repair. */
@@ -320,7 +104,7 @@ public class Device {
 
     /** Is lost; what it was doing before is kept for the day on which it is found. */
     public DeviceEvent reportLost(Act act) {
-        DeviceState before = state == DeviceState.IN_REPAIR ? resumed() : state;
+        DeviceState before = state() == DeviceState.IN_REPAIR ? resumed() : state();
         return step(Step.REPORT_LOST, act, Map.of(Fact.RESUMES, before));
     }
 
@@ -340,8 +124,8 @@ public class Device {
 
     /** Its data is erased, as the certificate says. */
     public DeviceEvent erase(ErasureCertificate certificate, Act act) {
-        if (!id.equals(certificate.device())) {
-            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.foreignCertificate", tag);
+        if (!id().equals(certificate.device())) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.foreignCertificate", tag());
         }
         return step(Step.ERASE, act, Map.of(Fact.ERASURE, certificate.number()));
     }
@@ -349,8 +133,8 @@ public class Device {
     /** Leaves the municipality; never without a certificate of erasure. */
     public DeviceEvent dispose(Act act) {
         require(Step.DISPOSE);
-        if (erasure == null) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.noCertificate", tag);
+        if (erasure() == null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.noCertificate", tag());
         }
         return step(Step.DISPOSE, act, nobody());
     }
@@ -363,7 +147,7 @@ public class Device {
     /** Stands elsewhere from now on; one event that knows both ends. */
     public DeviceEvent moveTo(Spot spot, Act act) {
         if (spot.equals(spot())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.samePlace", tag);
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.samePlace", tag());
         }
         Map<Fact, Object> values = new EnumMap<>(Fact.class);
         values.put(Fact.SCHOOL, spot.school());
@@ -395,7 +179,7 @@ public class Device {
      */
     public DeviceEvent correct(DeviceEvent wrong, Act act) {
         act.withReason();
-        if (!id.equals(wrong.deviceId()) || !wrong.isCorrectable()) {
+        if (!id().equals(wrong.deviceId()) || !wrong.isCorrectable()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.notCorrectable");
         }
         Facts now = facts();
@@ -403,7 +187,7 @@ public class Device {
         for (Change change : wrong.changes()) {
             before.put(change.fact(), change.before());
             if (!Objects.equals(now.get(change.fact()), change.after())) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.builtUpon", tag);
+                throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.builtUpon", tag());
             }
         }
         return write(DeviceEvent.Kind.CORRECTED, act, before).correcting(wrong);
@@ -433,7 +217,7 @@ public class Device {
     }
 
     private DeviceState resumed() {
-        return resumes == null ? DeviceState.SPARE : resumes;
+        return resumes() == null ? DeviceState.SPARE : resumes();
     }
 
     private DeviceEvent resume(Step step, Act act) {
@@ -444,9 +228,9 @@ public class Device {
     }
 
     private void require(Step step) {
-        if (!step.startsFrom(state)) {
+        if (!step.startsFrom(state())) {
             String reason = "mdm.ledger.step." + step;
-            throw new Refusal(Refusal.Kind.CONFLICT, reason, tag);
+            throw new Refusal(Refusal.Kind.CONFLICT, reason, tag());
         }
     }
 
@@ -468,10 +252,5 @@ public class Device {
                 .toList();
         changes.forEach(change -> take(change.fact(), change.after()));
         return new DeviceEvent(kind, this, act.by(), changes).on(act.on(), act.why());
-    }
-
-    /** A row whose console columns are all empty may come back without the embedded object. */
-    private static ConsoleFacts consoleOf(Device device) {
-        return device.console == null ? new ConsoleFacts() : device.console;
     }
 }
