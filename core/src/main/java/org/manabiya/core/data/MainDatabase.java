@@ -89,6 +89,8 @@ public class MainDatabase implements DataSource {
         postgres.setStringType("unspecified");
         // One round trip for many rows; imports write tens of thousands.
         postgres.setReWriteBatchedInserts(true);
+        // An exception's text would quote the values of rows: people's names in the log.
+        postgres.setLogServerErrorDetail(false);
         return postgres;
     }
 

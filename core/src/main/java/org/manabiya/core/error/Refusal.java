@@ -1,7 +1,9 @@
 package org.manabiya.core.error;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something that the product will not do, told to the person who asked: a kind (which gives the HTTP status) and the key of a
@@ -21,7 +23,9 @@ public class Refusal extends RuntimeException {
         GONE(410),
         TOO_LARGE(413),
         INVALID(422),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** Too much to do at this moment. */
+        BUSY(503);
 
         private final int status;
 
@@ -37,9 +41,15 @@ public class Refusal extends RuntimeException {
     private final Kind kind;
     private final String key;
     private final transient List<Object> variables;
+    private final Duration wait;
 
     public Refusal(Kind kind, String key, Object... variables) {
+        this(kind, null, key, variables);
+    }
+
+    private Refusal(Kind kind, Duration wait, String key, Object... variables) {
         super(kind + " " + key);
+        this.wait = wait;
         this.kind = kind;
         this.key = key;
         this.variables = Arrays.asList(variables);
@@ -59,12 +69,22 @@ public class Refusal extends RuntimeException {
         return new Refusal(Kind.NOT_SIGNED_IN, "error.notSignedIn");
     }
 
+    /** Not now: the same may work after that time. */
+    public static Refusal later(Kind kind, Duration wait, String key, Object... variables) {
+        return new Refusal(kind, wait, key, variables);
+    }
+
     public Kind kind() {
         return kind;
     }
 
     public String key() {
         return key;
+    }
+
+    /** How long to wait before asking again, where that helps. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
     }
 
     /** Values for the placeholders of the message, in order. */

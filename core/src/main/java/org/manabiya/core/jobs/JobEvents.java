@@ -10,6 +10,8 @@ import java.util.function.Predicate;
 final class JobEvents implements Predicate<Job> {
 
     private static final int LOOKS_BETWEEN_SIGNS = 30;
+    /** Five minutes: then the browser asks again by itself, and whether it still may is found out anew. */
+    private static final int MOST_LOOKS = 600;
 
     private final SseEventSink sink;
     private final Sse sse;
@@ -17,6 +19,7 @@ final class JobEvents implements Predicate<Job> {
 
     private JobView last;
     private int quiet;
+    private int looks;
 
     JobEvents(SseEventSink sink, Sse sse, Function<Words, String> wording) {
         this.sink = sink;
@@ -42,7 +45,7 @@ final class JobEvents implements Predicate<Job> {
             // Proxies close what is silent, and only writing shows that the reader has gone.
             sink.send(sse.newEventBuilder().comment("").build());
         }
-        if (job.state().isOver()) {
+        if (job.state().isOver() || ++looks >= MOST_LOOKS) {
             sink.close();
             return false;
         }

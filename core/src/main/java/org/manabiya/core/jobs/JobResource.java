@@ -2,6 +2,7 @@ package org.manabiya.core.jobs;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.SignedInOnly;
+import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 
 /** One job over HTTP: for the account that ordered it and for whoever may see the jobs of its municipality. */
@@ -26,13 +28,15 @@ public class JobResource {
     private final Jobs jobs;
     private final JobWatch watch;
     private final Caller caller;
+    private final Audit audit;
     private final Wording wording;
 
     @Inject
-    public JobResource(Jobs jobs, JobWatch watch, Caller caller, Wording wording) {
+    public JobResource(Jobs jobs, JobWatch watch, Caller caller, Audit audit, Wording wording) {
         this.jobs = jobs;
         this.watch = watch;
         this.caller = caller;
+        this.audit = audit;
         this.wording = wording;
     }
 
@@ -55,8 +59,10 @@ public class JobResource {
     @POST
     @Path("cancel")
     @SignedInOnly
+    @Transactional
     public void cancel(@PathParam("job") UUID id) {
         jobs.cancel(visible(id).id());
+        audit.record("job.cancel", "job", id, null, null);
     }
 
     private Job visible(UUID id) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.manabiya.core.error.LoggedError;
 import org.manabiya.core.error.Refusal;
 
 /** Takes one job from its start to its end, whatever becomes of it on the way. */
@@ -83,7 +84,10 @@ public final class JobRunner {
             } else if (nodeStops) {
                 held.fail(INTERRUPTED, null, clock.instant());
             } else {
-                LOG.log(Level.SEVERE, "Job " + held.id() + " (" + held.kind() + ") failed: " + reference, failure);
+                LOG.log(
+                        Level.SEVERE,
+                        "Job " + held.id() + " (" + held.kind() + ") failed: " + reference,
+                        LoggedError.of(failure));
                 held.fail(Words.of("job.unexpected", reference), reference, clock.instant());
             }
         });

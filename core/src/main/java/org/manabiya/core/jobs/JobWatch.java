@@ -1,6 +1,7 @@
 package org.manabiya.core.jobs;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.manabiya.core.error.LoggedError;
+import org.manabiya.core.error.Refusal;
 
 /**
  * Tells watchers how jobs go, wherever they run: one statement twice a second for all that are watched on this node, none when
@@ -21,6 +24,8 @@ public final class JobWatch {
 
     private static final Logger LOG = Logger.getLogger(JobWatch.class.getName());
     private static final long BETWEEN_LOOKS = 500;
+    /** One thread tells them all: more could not be told in time. */
+    private static final int MOST_WATCHERS = 500;
 
     private final NewTransaction transaction;
     private final ScheduledExecutorService timer;
@@ -34,8 +39,15 @@ public final class JobWatch {
         this.clock = clock;
     }
 
-    /** Shows the job to the watcher now and then until the watcher says that it has seen enough (false). */
+    /**
+     * Shows the job to the watcher now and then until the watcher says that it has seen enough (false).
+     *
+     * @throws Refusal BUSY when too many watch on this node already
+     */
     void watch(UUID job, Predicate<Job> watcher) {
+        if (watchers.values().stream().mapToInt(List::size).sum() >= MOST_WATCHERS) {
+            throw Refusal.later(Refusal.Kind.BUSY, Duration.ofSeconds(30), "job.watch.busy");
+        }
         watchers.compute(job, (id, known) -> {
             List<Predicate<Job>> all = known == null ? new CopyOnWriteArrayList<>() : known;
             all.add(watcher);
@@ -57,7 +69,7 @@ public final class JobWatch {
                     .<List<Job>>call(em -> new Jobs(em, () -> {}, clock).all(ids))
                     .forEach(this::show);
         } catch (RuntimeException failure) {
-            LOG.log(Level.WARNING, "Watched jobs could not be read; trying again", failure);
+            LOG.log(Level.WARNING, "Watched jobs could not be read; trying again", LoggedError.of(failure));
         } finally {
             looking.set(false);
             lookSoon(BETWEEN_LOOKS);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ import org.glassfish.jersey.server.ResourceConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Role;
+import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.data.TestDatabase;
@@ -40,6 +42,7 @@ class JobResourceTest {
     private final UUID owner = Ids.next();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final Clock clock = Clock.systemUTC();
+    private final List<String> recorded = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     private static NewTransaction transactionOf(TestDatabase database) {
@@ -83,9 +86,15 @@ class JobResourceTest {
         };
         JobWatch watch = new JobWatch(transactionOf(database), timer, clock);
         ExceptionMapper<Refusal> problems = new Problems();
+        Audit audit = new Audit(null, caller, () -> null, clock) {
+            @Override
+            public void record(String action, String kind, UUID id, String before, String after) {
+                recorded.add(action);
+            }
+        };
         Wording english = () -> words -> "In English: " + words.key();
         ResourceConfig application = new ResourceConfig()
-                .register(new JobResource(jobs, watch, caller, english))
+                .register(new JobResource(jobs, watch, caller, audit, english))
                 .register(problems)
                 .register(DependentContext.binder());
         server = GrizzlyHttpServerFactory.createHttpServer(URI.create("http://127.0.0.1:0/"), application);
@@ -176,6 +185,7 @@ class JobResourceTest {
                 .build();
         assertThat(client().send(cancel, BodyHandlers.discarding()).statusCode())
                 .isEqualTo(204);
+        assertThat(recorded).containsExactly("job.cancel");
         assertThat(database.in("core", em -> em.find(Job.class, id)).isCancelAsked())
                 .isTrue();
     }

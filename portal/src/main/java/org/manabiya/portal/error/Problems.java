@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.LoggedError;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.portal.page.JteViewEngine;
 import org.manabiya.portal.page.Language;
@@ -62,7 +63,7 @@ public class Problems implements ExceptionMapper<Throwable> {
             return tell(new Refusal(Refusal.Kind.MALFORMED, "error.malformed"));
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.log(Level.SEVERE, "Unforeseen error " + reference, thrown);
+        LOG.log(Level.SEVERE, "Unforeseen error " + reference, LoggedError.of(thrown));
         return answer(500, "error.unexpected", reference);
     }
 
@@ -122,8 +123,10 @@ public class Problems implements ExceptionMapper<Throwable> {
                         .map(field -> new Problem.FieldError(field.name(), texts.get(field.key(), field.variables())))
                         .toList()
                 : List.of();
-        return answer(new Problem(
+        var told = answer(new Problem(
                 refusal.kind().status(), refusal.key(), texts.get(refusal.key(), refusal.variables()), errors));
+        refusal.retryAfter().ifPresent(wait -> told.getHeaders().putSingle("Retry-After", wait.toSeconds()));
+        return told;
     }
 
     private Response answer(int status, String key, Object... variables) {
