@@ -14,7 +14,7 @@ import org.manabiya.core.access.Place;
 /** Something with an id in an address, and where it stands as the database says, without the product's own locators. */
 record Thing(UUID id, Place place) {
     /**
-     * For each name of an id in an address, what has such an id: id, municipality, school, class, person; one row for each class.
+     * For each name of an id in an address, what has such an id: id, municipality, school, class, person; one row for each school and class.
      * An address with a name that stands not here fails the walk.
      */
     private static final Map<String, String> SQL = Map.ofEntries(
@@ -23,13 +23,10 @@ record Thing(UUID id, Place place) {
             entry(
                     "person",
                     """
-                    select p.id, p.municipality_id,
-                      coalesce((select r.school_id from core_role r
-                        where r.person_id = p.id and r.school_id is not null and r.roster_state <> 'tobedeleted'
-                        order by r.is_primary desc, r.id limit 1), p.primary_school_id),
-                      m.class_id, p.id
+                    select p.id, p.municipality_id, coalesce(r.school_id, p.primary_school_id), m.class_id, p.id
                     from core_person p
-                      left join core_membership m on m.person_id = p.id and m.roster_state <> 'tobedeleted'
+                      left join core_role r on r.person_id = p.id and r.school_id is not null and r.roster_state <> 'tobedeleted'
+                      left join core_membership m on m.person_id = p.id and m.role = 'student' and m.roster_state <> 'tobedeleted'
                     """),
             entry(
                     "transferOffer",
@@ -91,6 +88,8 @@ record Thing(UUID id, Place place) {
     private Thing and(Thing other) {
         var classes = new TreeSet<>(place.classes());
         classes.addAll(other.place.classes());
-        return new Thing(id, new Place(place.municipality(), place.school(), classes, place.person()));
+        var schools = new TreeSet<>(place.schools());
+        schools.addAll(other.place.schools());
+        return new Thing(id, new Place(place.municipality(), place.school(), schools, classes, place.person()));
     }
 }

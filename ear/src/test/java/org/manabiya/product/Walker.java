@@ -57,7 +57,8 @@ final class Walker {
                 """
                 select m.class_id, m.school_id, m.role = 'teacher' and coalesce(m.is_primary, false) and c.kind = 'homeroom'
                 from core_membership m join core_class c on c.id = m.class_id
-                where m.person_id = ? and m.roster_state <> 'tobedeleted' and c.roster_state <> 'tobedeleted'
+                where m.person_id = ? and m.role in ('student', 'teacher', 'administrator')
+                  and m.roster_state <> 'tobedeleted' and c.roster_state <> 'tobedeleted'
                   and (m.begin_date is null or m.begin_date <= ?) and (m.end_date is null or m.end_date >= ?)
                 """,
                 person,
@@ -123,7 +124,7 @@ final class Walker {
             case CHILDREN -> children.contains(place.person());
             case OWN_CLASSES -> (grant.role() == Role.HOMEROOM_TEACHER ? homerooms : classes)
                     .stream().anyMatch(place.classes()::contains);
-            case OWN_SCHOOL -> grant.school() != null && grant.school().equals(place.school());
+            case OWN_SCHOOL -> grant.school() != null && place.schools().contains(grant.school());
             case OWN_MUNICIPALITY, INSTALLATION -> true;
         };
     }
@@ -140,8 +141,9 @@ final class Walker {
     private List<Boolean> relation(Place place) {
         return List.of(
                 place.municipality().equals(municipality),
-                place.school() != null
-                        && grants.stream().anyMatch(grant -> place.school().equals(grant.school())),
+                grants.stream()
+                        .anyMatch(grant ->
+                                grant.school() != null && place.schools().contains(grant.school())),
                 classes.stream().anyMatch(place.classes()::contains),
                 homerooms.stream().anyMatch(place.classes()::contains),
                 place.person() != null && place.person().equals(person),

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -91,7 +92,7 @@ public class AttendanceResource {
     @Path("classes/{class}/attendance")
     @Requires(Permission.ATTENDANCE_TAKE)
     public Sheet take(@PathParam("class") UUID clazz, @QueryParam("day") String day, Put put) {
-        if (put == null || put.entries() == null) {
+        if (put == null || put.entries() == null || put.entries().stream().anyMatch(Objects::isNull)) {
             throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
         }
         return rolls.take(clazz, days.asked(day), put.version(), put.entries(), put.why());

@@ -120,7 +120,7 @@ public class Caller {
                 .orElse(null);
     }
 
-    /** The classes that the caller teaches or attends today. */
+    /** The classes that the caller teaches today, or attends as a pupil. */
     public Set<UUID> classes() {
         return classes;
     }
@@ -163,6 +163,19 @@ public class Caller {
         for (Grant grant : grants) {
             for (Scope scope : permission.scopesOf(grant.role())) {
                 sum = sum.and(reach(grant, scope));
+            }
+        }
+        return sum;
+    }
+
+    /** What both permissions reach, each by one and the same role: a right of one role is not stretched by another's. */
+    public Reach reach(Permission one, Permission other) {
+        Reach sum = Reach.none();
+        for (Grant grant : grants) {
+            for (Scope scope : one.scopesOf(grant.role())) {
+                for (Scope second : other.scopesOf(grant.role())) {
+                    sum = sum.and(reach(grant, scope.compareTo(second) < 0 ? scope : second));
+                }
             }
         }
         return sum;

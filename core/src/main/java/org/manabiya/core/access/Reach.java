@@ -45,7 +45,7 @@ public record Reach(
             return false;
         }
         return wholeMunicipality
-                || (place.school() != null && schools.contains(place.school()))
+                || !Collections.disjoint(schools, place.schools())
                 || !Collections.disjoint(classes, place.classes())
                 || (place.person() != null && people.contains(place.person()));
     }

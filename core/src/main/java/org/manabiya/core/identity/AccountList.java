@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.people.Person;
@@ -60,6 +63,13 @@ public class AccountList {
             State state,
             Instant lastSignIn) {}
 
+    private static final String LINE =
+            """
+            select a, p, s.name, c.title from Account a, Person p
+            left join School s on s.id = p.primarySchoolId
+            left join SchoolClass c on c.id = p.homeClassId
+            """;
+    private static final String IN_ORDER = " order by p.kanaFamilyName nulls last, p.kanaGivenName nulls last, p.id";
     private static final String WITHIN =
             """
              and (p.id in :people
@@ -67,7 +77,7 @@ public class AccountList {
                 where r.personId = p.id and r.schoolId in :schools and r.rosterState <> 'tobedeleted'
                   and (r.endDate is null or r.endDate >= :today))
               or exists (select m.id from Membership m
-                where m.personId = p.id and m.classId in :classes and m.rosterState <> 'tobedeleted'
+                where m.personId = p.id and m.classId in :classes and m.role = 'student' and m.rosterState <> 'tobedeleted'
                   and (m.endDate is null or m.endDate >= :today)))
             """;
     private static final String WITH_ROLE =
@@ -99,24 +109,35 @@ public class AccountList {
 
     /** The accounts in reach by kana; one statement. */
     public List<Line> lines(Reach reach, Wanted wanted, int offset, int limit) {
-        return query(
-                        """
-                        select a, p, s.name, c.title from Account a, Person p
-                        left join School s on s.id = p.primarySchoolId
-                        left join SchoolClass c on c.id = p.homeClassId
-                        """,
-                        " order by p.kanaFamilyName nulls last, p.kanaGivenName nulls last, p.id",
-                        Object[].class,
-                        reach,
-                        wanted)
+        return query(LINE, IN_ORDER, Object[].class, reach, wanted)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> line((Account) row[0], (Person) row[1], row))
+                .map(AccountList::line)
                 .toList();
     }
 
-    private static Line line(Account account, Person person, Object[] row) {
+    /** The people of all accounts in reach, in the order of the list, to be read in parts: nobody is skipped or doubled meanwhile. */
+    public List<UUID> people(Reach reach, Wanted wanted) {
+        return query("select p.id from Account a, Person p", IN_ORDER, UUID.class, reach, wanted)
+                .getResultList();
+    }
+
+    /** The accounts of these people in this order, without those who have left meanwhile; one statement. */
+    public List<Line> lines(List<UUID> people) {
+        var lines = em.createQuery(
+                        LINE + " where a.personId = p.id and p.id in :people and p.rosterState <> 'tobedeleted'",
+                        Object[].class)
+                .setParameter("people", people)
+                .getResultStream()
+                .map(AccountList::line)
+                .collect(Collectors.toMap(Line::person, Function.identity()));
+        return people.stream().map(lines::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Line line(Object[] row) {
+        var account = (Account) row[0];
+        var person = (Person) row[1];
         return new Line(
                 person.id(),
                 person.name(),

@@ -60,15 +60,18 @@ public class Callers {
         }
         var today = LocalDate.now(clock);
         var memberships = memberships(person.id(), today);
+        var grants = grants(person.id(), today);
+        boolean teaches = grants.stream().anyMatch(grant -> grant.role() == Role.TEACHER);
         var classes = new HashSet<UUID>();
         var homerooms = new HashSet<UUID>();
         for (Held held : memberships) {
-            classes.add(held.clazz());
+            if (teaches ? held.isTeacher() : held.isPupil()) {
+                classes.add(held.clazz());
+            }
             if (held.isHomeroomTeacher()) {
                 homerooms.add(held.clazz());
             }
         }
-        var grants = grants(person.id(), today);
         if (!homerooms.isEmpty()) {
             memberships.stream()
                     .filter(Held::isHomeroomTeacher)
@@ -106,6 +109,14 @@ public class Callers {
 
     /** A class in which a person has a place today. */
     public record Held(UUID clazz, UUID school, String role, Boolean primary, String kind) {
+        boolean isPupil() {
+            return role.equals("student");
+        }
+
+        boolean isTeacher() {
+            return role.equals("teacher") || role.equals("administrator");
+        }
+
         boolean isHomeroomTeacher() {
             return role.equals("teacher") && Boolean.TRUE.equals(primary) && kind.equals("homeroom");
         }

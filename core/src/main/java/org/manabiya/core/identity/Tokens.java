@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 
 /** Personal access tokens. */
@@ -94,7 +95,7 @@ public class Tokens {
     /** Revokes a token of the account; another's is not found. */
     @Transactional
     public void revoke(UUID account, UUID id) {
-        var token = em.find(Token.class, id);
+        var token = em.find(Token.class, Ids.given(id));
         if (token == null || !token.accountId().equals(account)) {
             throw Refusal.notFound();
         }

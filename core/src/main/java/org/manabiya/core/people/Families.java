@@ -3,12 +3,16 @@ package org.manabiya.core.people;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 
 /** Which guardian belongs to which pupil, and whether the guardian may see the child (custody, contact bans). */
@@ -30,11 +34,13 @@ public class Families {
 
     private final EntityManager em;
     private final Audit audit;
+    private final Clock clock;
 
     @Inject
-    public Families(@Core EntityManager em, Audit audit) {
+    public Families(@Core EntityManager em, Audit audit, Clock clock) {
         this.em = em;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public List<Tie> guardiansOf(UUID pupil) {
@@ -52,13 +58,17 @@ public class Families {
     /**
      * Ties a guardian, found by login, to a pupil.
      *
-     * @throws Refusal INVALID when no guardian of the municipality has this login; CONFLICT when they are tied already
+     * @throws Refusal INVALID when no guardian of the municipality has this login or who it is for is no pupil; CONFLICT when they are tied already
      */
     @Transactional
     public void tie(UUID pupil, String login, String relationship) {
-        var child = em.find(Person.class, pupil);
+        // The second of two clicks waits here and then finds what the first has written.
+        var child = em.find(Person.class, pupil, LockModeType.PESSIMISTIC_WRITE);
         if (child == null) {
             throw Refusal.notFound();
+        }
+        if (!isPupil(pupil)) {
+            throw new Refusal(Refusal.Kind.INVALID, "membership.family.noPupil");
         }
         var guardian = em.createQuery(
                         """
@@ -79,6 +89,20 @@ public class Families {
         }
         em.persist(new Guardianship(guardian, child, relationship(relationship)));
         audit.record("family.tie", "person", pupil, null, guardian.name());
+    }
+
+    private boolean isPupil(UUID person) {
+        return em.createQuery(
+                                """
+                                select count(r.id) from RoleRow r
+                                where r.personId = :person and r.role = 'student' and r.rosterState <> 'tobedeleted'
+                                  and (r.endDate is null or r.endDate >= :today)
+                                """,
+                                Long.class)
+                        .setParameter("person", person)
+                        .setParameter("today", LocalDate.now(clock))
+                        .getSingleResult()
+                > 0;
     }
 
     private static String relationship(String text) {
@@ -114,7 +138,7 @@ public class Families {
     }
 
     private Guardianship find(UUID pupil, UUID tie) {
-        var found = em.find(Guardianship.class, tie);
+        var found = em.find(Guardianship.class, Ids.given(tie));
         if (found == null || !found.pupilId().equals(pupil)) {
             throw Refusal.notFound();
         }

@@ -3,6 +3,7 @@ package org.manabiya.core.people;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.SchoolClass;
 
@@ -100,8 +102,9 @@ public class Memberships {
     @Transactional
     public void exchange(UUID pupil, UUID target) {
         var today = LocalDate.now(clock);
-        var clazz = em.find(SchoolClass.class, target);
-        if (clazz == null) {
+        var clazz = em.find(SchoolClass.class, Ids.given(target));
+        // The second of two clicks waits here and then finds what the first has written.
+        if (clazz == null || em.find(Person.class, pupil, LockModeType.PESSIMISTIC_WRITE) == null) {
             throw Refusal.notFound();
         }
         var present = holding(pupil, today);
@@ -124,7 +127,7 @@ public class Memberships {
     /** The 交流 ends: yesterday was its last day. One that began only today leaves no trace but the audit record. */
     @Transactional
     public void endExchange(UUID pupil, UUID membership) {
-        var found = em.find(Membership.class, membership);
+        var found = em.find(Membership.class, Ids.given(membership));
         if (found == null || !found.personId().equals(pupil) || !found.isExchange()) {
             throw Refusal.notFound();
         }

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.text.SearchKey;
@@ -60,6 +63,21 @@ public class People {
 
     private static final UUID NOWHERE = new UUID(0, 0);
 
+    private static final String IN_ORDER = " order by p.kanaFamilyName nulls last, p.kanaGivenName nulls last, p.id";
+
+    private static final String LINE =
+            """
+            select new org.manabiya.core.people.People$Line(p.id,
+              concat(coalesce(p.preferredFamilyName, p.familyName), ' ', coalesce(p.preferredGivenName, p.givenName)),
+              concat(coalesce(p.kanaPreferredFamilyName, p.kanaFamilyName, ''), ' ',
+                coalesce(p.kanaPreferredGivenName, p.kanaGivenName, '')),
+              p.grade, p.username,
+              (select s.name from School s where s.id = p.primarySchoolId),
+              (select c.title from SchoolClass c where c.id = p.homeClassId),
+              (select max(m2.attendanceNumber) from Membership m2
+                where m2.personId = p.id and m2.classId = p.homeClassId and m2.rosterState <> 'tobedeleted'))
+            """;
+
     private static final String IN_REACH =
             """
             from Person p
@@ -69,7 +87,7 @@ public class People {
                   where r.personId = p.id and r.schoolId in :schools and r.rosterState <> 'tobedeleted'
                     and (r.endDate is null or r.endDate >= :today))
                 or exists (select m.id from Membership m
-                  where m.personId = p.id and m.classId in :classes and m.rosterState <> 'tobedeleted'
+                  where m.personId = p.id and m.classId in :classes and m.role = 'student' and m.rosterState <> 'tobedeleted'
                     and (m.endDate is null or m.endDate >= :today)))
               and (:text = '' or p.searchKey like :pattern escape '!')
               and ((:role = '' and :anySchool = true) or exists (select r2.id from RoleRow r2
@@ -110,27 +128,26 @@ public class People {
 
     /** A part of what a search finds, without the count; one statement. */
     public List<Line> lines(Reach reach, Wanted wanted, int offset, int limit) {
-        return bind(
-                        em.createQuery(
-                                """
-                                select new org.manabiya.core.people.People$Line(p.id,
-                                  concat(coalesce(p.preferredFamilyName, p.familyName), ' ', coalesce(p.preferredGivenName, p.givenName)),
-                                  concat(coalesce(p.kanaPreferredFamilyName, p.kanaFamilyName, ''), ' ',
-                                    coalesce(p.kanaPreferredGivenName, p.kanaGivenName, '')),
-                                  p.grade, p.username,
-                                  (select s.name from School s where s.id = p.primarySchoolId),
-                                  (select c.title from SchoolClass c where c.id = p.homeClassId),
-                                  (select max(m2.attendanceNumber) from Membership m2
-                                    where m2.personId = p.id and m2.classId = p.homeClassId and m2.rosterState <> 'tobedeleted'))
-                                """
-                                        + IN_REACH
-                                        + " order by p.kanaFamilyName nulls last, p.kanaGivenName nulls last, p.id",
-                                Line.class),
-                        reach,
-                        wanted)
+        return bind(em.createQuery(LINE + IN_REACH + IN_ORDER, Line.class), reach, wanted)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** All whom a search finds, in the order of the list, to be read in parts: nobody is skipped or doubled by what changes meanwhile. */
+    public List<UUID> ids(Reach reach, Wanted wanted) {
+        return bind(em.createQuery("select p.id " + IN_REACH + IN_ORDER, UUID.class), reach, wanted)
+                .getResultList();
+    }
+
+    /** These people in this order, without those who have left meanwhile; one statement. */
+    public List<Line> lines(List<UUID> ids) {
+        var lines = em.createQuery(
+                        LINE + " from Person p where p.id in :ids and p.rosterState <> 'tobedeleted'", Line.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Line::id, Function.identity()));
+        return ids.stream().map(lines::get).filter(Objects::nonNull).toList();
     }
 
     private <T> TypedQuery<T> bind(TypedQuery<T> query, Reach reach, Wanted wanted) {

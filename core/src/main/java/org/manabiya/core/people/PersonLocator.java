@@ -13,8 +13,8 @@ import org.manabiya.core.access.Place;
 import org.manabiya.core.data.Core;
 
 /**
- * Locates {@code {person}}: at the school of the first role that has not ended, in every class that the person has not left. Who was
- * transferred is out of reach of the old school from the day after.
+ * Locates {@code {person}}: at the school of every role that has not ended, in every class that the person attends as a pupil and has
+ * not left: who teaches a class is not in it. Who was transferred is out of reach of the old school from the day after.
  */
 @Dependent
 public class PersonLocator implements Locator {
@@ -42,13 +42,14 @@ public class PersonLocator implements Locator {
         var classes = new HashSet<>(em.createQuery(
                         """
                         select m.classId from Membership m
-                        where m.personId = :p and m.rosterState <> 'tobedeleted' and (m.endDate is null or m.endDate >= :today)
+                        where m.personId = :p and m.role = 'student' and m.rosterState <> 'tobedeleted'
+                          and (m.endDate is null or m.endDate >= :today)
                         """,
                         UUID.class)
                 .setParameter("p", person.id())
                 .setParameter("today", today)
                 .getResultList());
-        var school = em.createQuery(
+        var schools = em.createQuery(
                         """
                         select r.schoolId from RoleRow r
                         where r.personId = :p and r.schoolId is not null and r.rosterState <> 'tobedeleted'
@@ -58,10 +59,12 @@ public class PersonLocator implements Locator {
                         UUID.class)
                 .setParameter("p", person.id())
                 .setParameter("today", today)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .orElse(person.primarySchoolId());
-        return new Place(person.municipalityId(), school, classes, person.id());
+                .getResultList();
+        var first = schools.isEmpty() ? person.primarySchoolId() : schools.get(0);
+        var all = new HashSet<>(schools);
+        if (first != null) {
+            all.add(first);
+        }
+        return new Place(person.municipalityId(), first, all, classes, person.id());
     }
 }

@@ -3,6 +3,7 @@ package org.manabiya.core.people;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.School;
 
@@ -72,7 +74,8 @@ public class Roles {
      */
     @Transactional
     public void grant(UUID person, String role, UUID school) {
-        var holder = em.find(Person.class, person);
+        // The second of two clicks waits here and then finds what the first has written.
+        var holder = em.find(Person.class, person, LockModeType.PESSIMISTIC_WRITE);
         if (holder == null) {
             throw Refusal.notFound();
         }
@@ -104,7 +107,7 @@ public class Roles {
      */
     @Transactional
     public void withdraw(UUID person, UUID role) {
-        var row = em.find(RoleRow.class, role);
+        var row = em.find(RoleRow.class, Ids.given(role));
         if (row == null || !row.personId().equals(person)) {
             throw Refusal.notFound();
         }

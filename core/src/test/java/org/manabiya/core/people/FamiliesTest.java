@@ -56,6 +56,15 @@ class FamiliesTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    @DatabaseTest
+    void onlyAPupilIsGivenAGuardian(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var colleague = city.teacher("羽石", "美穂", city.north, city.northThird);
+        guardian(city, "g1@example.jp");
+        assertThatThrownBy(() -> database.with("core", em -> of(em, city).tie(colleague, "g1@example.jp", "母")))
+                .isInstanceOf(Refusal.class);
+    }
+
     private static UUID guardian(TwoSchools city, String login) {
         var id = city.person("大金", "恵");
         city.role(id, "guardian", city.north);
@@ -64,6 +73,6 @@ class FamiliesTest {
     }
 
     private static Families of(EntityManager em, TwoSchools city) {
-        return new Families(em, city.audit(em, city.clerk()));
+        return new Families(em, city.audit(em, city.clerk()), TwoSchools.CLOCK);
     }
 }

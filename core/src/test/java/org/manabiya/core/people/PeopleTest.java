@@ -82,6 +82,23 @@ class PeopleTest {
         assertThat(found.total()).isEqualTo(1);
     }
 
+    @DatabaseTest
+    void aListReadInPartsIsTheListOfThePage(TestDatabase database) {
+        var two = new TwoSchools(database);
+        for (int i = 1; i < 6; i++) {
+            two.pupil("大金", "颯太", two.north, two.northThird, i);
+        }
+        var all = new People.Wanted("", "", null);
+        var reach = Reach.wholeMunicipality(two.city);
+        database.with("core", em -> {
+            var people = new People(em, TwoSchools.CLOCK);
+            var ids = people.ids(reach, all);
+            assertThat(people.lines(ids))
+                    .isEqualTo(people.lines(reach, all, 0, 50))
+                    .hasSize(5);
+        });
+    }
+
     private UUID person(
             TestDatabase database,
             UUID municipality,

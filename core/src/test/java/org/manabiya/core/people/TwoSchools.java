@@ -107,7 +107,8 @@ public final class TwoSchools {
         return id;
     }
 
-    private void member(UUID person, String role, UUID school, UUID clazz, Integer number) {
+    /** A place in a class from April on. */
+    public void member(UUID person, String role, UUID school, UUID clazz, Integer number) {
         run(
                 """
                 insert into core_membership (id, municipality_id, roster_state, changed_at, school_id, class_id, person_id, role, kind,

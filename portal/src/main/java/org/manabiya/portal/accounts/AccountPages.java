@@ -37,7 +37,6 @@ import org.manabiya.portal.page.Pager;
 @Path("/accounts")
 public class AccountPages {
     private static final int ROWS = 50;
-    private static final int ROWS_READ_AT_ONCE = 2_000;
 
     @Inject
     private AccountList list;
@@ -104,16 +103,13 @@ public class AccountPages {
             @QueryParam("state") String state,
             @QueryParam("role") String role,
             @QueryParam("format") String format) {
-        if (!caller.may(Permission.ACCOUNT_SEE)) {
+        var reach = caller.reach(Permission.ACCOUNT_SEE, Permission.LIST_EXPORT);
+        if (reach.isEmpty()) {
             throw Refusal.notAllowed();
         }
-        var reach = caller.reach(Permission.ACCOUNT_SEE);
         var wanted = new AccountList.Wanted(text, state(state), null, role);
         audit.record("list.export", "account", null, null, LocalAddress.of("/accounts", "state", state, "role", role));
-        var rows = Stream.iterate(0, offset -> offset + ROWS_READ_AT_ONCE)
-                .map(offset -> list.lines(reach, wanted, offset, ROWS_READ_AT_ONCE))
-                .takeWhile(lines -> !lines.isEmpty())
-                .flatMap(List::stream)
+        var rows = TableExport.inParts(list.people(reach, wanted), list::lines)
                 .map(line -> Arrays.asList(
                         line.name(),
                         line.kana(),

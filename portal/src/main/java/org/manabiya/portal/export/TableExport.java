@@ -11,6 +11,9 @@ import java.io.OutputStreamWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -31,6 +34,7 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
     private static final int LONGEST_EXCEL_TEXT = 32_767;
     private static final int MOST_EXCEL_ROWS = 1_048_576;
     private static final int ROWS_KEPT_IN_MEMORY = 500;
+    private static final int READ_AT_ONCE = 1_000;
 
     /** The form of the file. */
     public enum Format {
@@ -49,6 +53,13 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
         public static Format of(String word) {
             return EXCEL.ending.equals(word) ? EXCEL : CSV;
         }
+    }
+
+    /** The things with these ids, read a part at a time as the file is written. */
+    public static <T> Stream<T> inParts(List<UUID> ids, Function<List<UUID>, List<T>> reader) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + READ_AT_ONCE)
+                .mapToObj(from -> reader.apply(ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()))))
+                .flatMap(List::stream);
     }
 
     /** The answer that sends the file. */

@@ -28,7 +28,6 @@ import org.manabiya.portal.page.Pager;
 @Path("/people")
 public class PeoplePages {
     private static final int ROWS = 50;
-    private static final int ROWS_READ_AT_ONCE = 2_000;
     private static final List<String> ROLES = List.of("student", "teacher", "guardian", "principal", "nurse", "clerk");
     private static final List<String> ROLES_WITH_BOARD = Stream.concat(
                     ROLES.stream(), Stream.of("districtAdministrator", "boardIct"))
@@ -91,10 +90,7 @@ public class PeoplePages {
         var reach = caller.reach(Permission.LIST_EXPORT);
         var wanted = new People.Wanted(text, role, school);
         audit.record("list.export", "person", null, null, LocalAddress.of("/people", "role", role, "school", school));
-        var rows = Stream.iterate(0, offset -> offset + ROWS_READ_AT_ONCE)
-                .map(offset -> people.lines(reach, wanted, offset, ROWS_READ_AT_ONCE))
-                .takeWhile(lines -> !lines.isEmpty())
-                .flatMap(List::stream)
+        var rows = TableExport.inParts(people.ids(reach, wanted), people::lines)
                 .map(line -> Arrays.asList(
                         line.name(),
                         line.kana().strip(),

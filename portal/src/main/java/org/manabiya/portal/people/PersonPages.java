@@ -16,6 +16,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.identity.AccountList;
 import org.manabiya.core.identity.Accounts;
@@ -154,10 +155,7 @@ public class PersonPages {
     @Requires(Permission.ROLE_GRANT)
     public String grant(
             @PathParam("person") UUID id, @FormParam("role") String role, @FormParam("school") String school) {
-        return done(
-                id,
-                "people.role.granted",
-                () -> roles.grant(id, role, school == null || school.isBlank() ? null : UUID.fromString(school)));
+        return done(id, "people.role.granted", () -> roles.grant(id, role, Ids.chosen(school)));
     }
 
     @POST
