@@ -4,23 +4,18 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
 
 /**
  * What a person signs in with. It has no password until one is issued; a password that somebody else set must be changed at the next
- * sign-in. Wrong passwords make the next try wait, longer each time, and never block an account for good: others' failures alone
- * must not lock a teacher out of the morning.
+ * sign-in. Wrong passwords make the next try wait ({@link Tries}) and are counted here, so that the owner learns of them.
  */
 @Entity
 @Table(name = "core_account")
 public class Account {
-    /** Free tries before waiting begins. */
-    static final int FREE_TRIES = 4;
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int MOST_FAILURES = 1000;
 
     @Id
     private UUID id;
@@ -41,9 +36,6 @@ public class Account {
     private boolean mustChange;
 
     private int failures;
-
-    @Column(name = "blocked_until")
-    private Instant blockedUntil;
 
     private boolean disabled;
     private String language;
@@ -76,27 +68,17 @@ public class Account {
         return new Account(null, null, login, true, now);
     }
 
-    /** Whether a sign-in may be tried now. */
-    public boolean mayTry(Instant now) {
-        return blockedUntil == null || !now.isBefore(blockedUntil);
-    }
-
     public boolean isUsable() {
         return !disabled && passwordHash != null;
     }
 
-    /** A wrong password: after {@value #FREE_TRIES} tries the wait doubles from 2 seconds to 15 minutes. */
-    void failed(Instant now) {
-        failures = Math.min(failures + 1, 1000);
-        if (failures > FREE_TRIES) {
-            var wait = Duration.ofSeconds(1L << Math.min(failures - FREE_TRIES, 10));
-            blockedUntil = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        }
+    /** Somebody gave a wrong password. */
+    void failed() {
+        failures = Math.min(failures + 1, MOST_FAILURES);
     }
 
     void signedIn(Instant now) {
         failures = 0;
-        blockedUntil = null;
         lastSignIn = now;
     }
 
@@ -105,7 +87,6 @@ public class Account {
         passwordHash = hash;
         mustChange = false;
         failures = 0;
-        blockedUntil = null;
     }
 
     /** A password set by somebody else, to be changed at the next sign-in. */
@@ -162,8 +143,9 @@ public class Account {
         return mustChange;
     }
 
-    public Instant blockedUntil() {
-        return blockedUntil;
+    /** The wrong passwords since the last sign-in. */
+    int failures() {
+        return failures;
     }
 
     /** When the owner last signed in, or null. */

@@ -3,14 +3,15 @@ package org.manabiya.core.identity;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Municipalities;
+import org.manabiya.core.organisation.Municipality;
 import org.manabiya.core.people.Person;
 import org.manabiya.core.people.RoleRow;
 
@@ -22,7 +23,7 @@ public class AddMunicipality {
     /**
      * What the operator knows at that moment.
      *
-     * @param code 教育委員会コード, six digits, or blank while unknown
+     * @param code 教育委員会コード, six digits: it also tells equal logins of two municipalities apart
      * @param login the ICT officer's, usually an address of the board
      */
     public record Wish(String code, String name, String familyName, String givenName, String login) {}
@@ -46,23 +47,26 @@ public class AddMunicipality {
     /**
      * Adds it.
      *
-     * @return the ICT officer's first password, shown once
-     * @throws Refusal INVALID for a missing name or a code that is none, CONFLICT for a code in use
+     * @return the ICT officer's first login and password, shown once
+     * @throws Refusal INVALID for a missing name or code, CONFLICT for a code in use
      */
     @Transactional
-    public String add(Wish wish) {
-        var code = wish.code() == null || wish.code().isBlank()
-                ? null
-                : wish.code().strip();
-        if (code != null && !code.matches("[0-9]{6}")) {
+    public IssuePasswords.Slip add(Wish wish) {
+        var code = wish.code() == null ? "" : wish.code().strip();
+        if (!Municipality.isCode(code)) {
             throw new Refusal(Refusal.Kind.INVALID, "identity.municipality.code");
         }
-        if (code != null && municipalities.all().stream().anyMatch(m -> code.equals(m.code()))) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "identity.municipality.known");
+        if (municipalities.all().stream().anyMatch(m -> code.equals(m.code()))) {
+            throw known();
         }
-        var login = text(wish.login()).toLowerCase(Locale.ROOT);
+        var login = Accounts.normal(text(wish.login()));
         var municipality = municipalities.add(code, text(wish.name()));
-        em.flush();
+        try {
+            em.flush();
+        } catch (PersistenceException takenMeanwhile) {
+            // The second of two clicks.
+            throw known();
+        }
         var now = clock.instant();
         var officer = new Person(municipality.id(), text(wish.familyName()), text(wish.givenName()), login, now);
         em.persist(officer);
@@ -71,7 +75,12 @@ public class AddMunicipality {
         em.persist(new RoleRow(officer, null, "boardIct", LocalDate.now(clock), now));
         accounts.add(Account.ofPerson(municipality.id(), officer.id(), login, now));
         audit.record("municipality.add", "municipality", municipality.id(), null, municipality.name());
-        return accounts.resetPassword(officer.id());
+        var typed = login + accounts.behindLogins(municipality.id());
+        return new IssuePasswords.Slip(officer.name(), null, typed, accounts.resetPassword(officer.id()));
+    }
+
+    private static Refusal known() {
+        return new Refusal(Refusal.Kind.CONFLICT, "identity.municipality.known");
     }
 
     private static String text(String typed) {

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.error.Refusal;
@@ -45,9 +44,7 @@ public class Invitations {
         em.createQuery("update Invitation i set i.usedAt = :now where i.usedAt is null")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        var account = accounts.byLogin("operator", LockModeType.NONE).stream()
-                .filter(Account::isOperator)
-                .findFirst()
+        var account = accounts.operator("operator")
                 .orElseGet(() -> accounts.add(Account.ofOperator("operator", clock.instant())));
         var secret = Secrets.random();
         em.persist(new Invitation(
@@ -70,7 +67,7 @@ public class Invitations {
         if (invitation == null) {
             throw new Refusal(Refusal.Kind.GONE, "identity.invitation.gone");
         }
-        var name = login == null ? "" : login.strip().toLowerCase(Locale.ROOT);
+        var name = Accounts.normal(login);
         if (name.length() < SHORTEST_LOGIN || name.length() > LONGEST_LOGIN || !name.matches("[a-z0-9._@+-]+")) {
             throw new Refusal(Refusal.Kind.INVALID, "identity.login.form", SHORTEST_LOGIN);
         }

@@ -2,10 +2,10 @@ package org.manabiya.core.identity;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
@@ -27,14 +27,16 @@ public class IssuePasswords {
     private final People people;
     private final Roles roles;
     private final Caller caller;
+    private final Tries tries;
     private final Clock clock;
 
     @Inject
-    public IssuePasswords(Accounts accounts, People people, Roles roles, Caller caller, Clock clock) {
+    public IssuePasswords(Accounts accounts, People people, Roles roles, Caller caller, Tries tries, Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.roles = roles;
         this.caller = caller;
+        this.tries = tries;
         this.clock = clock;
     }
 
@@ -43,33 +45,46 @@ public class IssuePasswords {
      *
      * @throws Refusal NOT_ALLOWED when the person stands above the caller, INVALID for the caller's own account
      */
-    @Transactional
     public Slip toPerson(UUID person) {
         refuseUnlessMayServe(person);
         var holder = people.find(person).orElseThrow(Refusal::notFound);
         var account = accounts.ofPerson(person).orElseThrow(Refusal::notFound);
-        return new Slip(holder.name(), null, account.login(), accounts.resetPassword(person));
+        var typed = account.login() + accounts.behindLogins(holder.municipalityId());
+        var slip = new Slip(holder.name(), null, typed, accounts.resetPassword(person));
+        forgetTries(account);
+        return slip;
     }
 
     /**
-     * Issues to the pupils of a class, by 出席番号; pupils of an 交流学級 get theirs in the class of registration.
+     * Issues to the pupils of a class, by 出席番号; pupils of an 交流学級 get theirs in the class of registration. The passwords are hashed
+     * first and set in one transaction.
      *
      * @param all also to those who have chosen a password of their own
      */
-    @Transactional
     public List<Slip> toClass(UUID clazz, boolean all) {
+        var pupils = people.pupilsOf(clazz, LocalDate.now(clock)).stream()
+                .filter(pupil -> !pupil.exchange())
+                .toList();
+        var found = accounts.ofPeople(pupils.stream().map(People.Pupil::id).toList());
+        var behind = accounts.behindLogins(caller.municipality());
         var slips = new ArrayList<Slip>();
-        for (People.Pupil pupil : people.pupilsOf(clazz, LocalDate.now(clock))) {
-            if (pupil.exchange()) {
-                continue;
-            }
-            var account = accounts.ofPerson(pupil.id()).filter(a -> !a.isDisabled() && (all || a.mustChangePassword()));
-            if (account.isPresent()) {
-                slips.add(new Slip(
-                        pupil.name(), pupil.number(), account.get().login(), accounts.resetPassword(pupil.id())));
+        var hashes = new LinkedHashMap<UUID, String>();
+        for (People.Pupil pupil : pupils) {
+            var account = found.get(pupil.id());
+            if (account != null && !account.isDisabled() && (all || account.mustChangePassword())) {
+                var password = Passwords.issue();
+                hashes.put(account.id(), Passwords.hash(password));
+                slips.add(new Slip(pupil.name(), pupil.number(), account.login() + behind, password));
             }
         }
+        accounts.issue(hashes);
+        found.values().forEach(this::forgetTries);
         return slips;
+    }
+
+    /** Whoever had to wait after too many wrong tries need not wait with the new password. */
+    private void forgetTries(Account account) {
+        tries.forget(account.id().toString());
     }
 
     private void refuseUnlessMayServe(UUID person) {

@@ -1,9 +1,14 @@
 package org.manabiya.core.identity;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.manabiya.core.error.Refusal;
 
 /**
@@ -20,21 +25,42 @@ public final class Passwords {
     private static final String CLEAR_SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String NO_ONES = hash(issue());
+    private static final Semaphore TURNS = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** Half of the server's threads: the others go on serving those who have signed in. */
+    private static final int LONGEST_QUEUE = 32;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+
+    /** The hash of a password that nobody has. */
+    static final String NO_ONES = hash(issue());
 
     private Passwords() {}
 
     static String hash(String password) {
-        return Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult();
+        return inTurn(
+                () -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
     }
 
     static boolean matches(String password, String hash) {
-        return Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash));
+        return inTurn(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 
-    /** Spends the time of a real check where there is no account, so that the answer's speed tells nothing. */
-    static void spendTime(String password) {
-        matches(password, NO_ONES);
+    /** One hash takes 19 MiB and a processor: more at once than there are processors gain nothing and fill the memory. */
+    private static <T> T inTurn(Supplier<T> work) {
+        boolean mine = false;
+        try {
+            mine = TURNS.getQueueLength() < LONGEST_QUEUE && TURNS.tryAcquire(LONGEST_WAIT.toMillis(), MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        if (!mine) {
+            throw Refusal.later(Refusal.Kind.BUSY, LONGEST_WAIT, "identity.signIn.busy");
+        }
+        try {
+            return work.get();
+        } finally {
+            TURNS.release();
+        }
     }
 
     /** A random password of ten clear signs (49 bits) for a slip of paper. */

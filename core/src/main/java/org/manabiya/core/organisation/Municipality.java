@@ -6,12 +6,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.manabiya.core.data.Ids;
 
 /** A board of education with its schools: the wall that no query crosses. */
 @Entity
 @Table(name = "core_municipality")
 public class Municipality {
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+
     @Id
     private UUID id;
 
@@ -31,6 +34,11 @@ public class Municipality {
         this.code = code;
         this.name = name;
         this.createdAt = now;
+    }
+
+    /** Whether this has the form of a 教育委員会コード: six digits. */
+    public static boolean isCode(String text) {
+        return text != null && CODE.matcher(text).matches();
     }
 
     public UUID id() {

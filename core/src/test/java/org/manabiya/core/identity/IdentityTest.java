@@ -68,8 +68,8 @@ class IdentityTest {
     @DatabaseTest
     void aNewMunicipalityHasAnIctOfficerWhoCanSignIn(TestDatabase database) {
         var wish = new AddMunicipality.Wish("109299", "烏川市", "金子", "正俊", "ICT@example.jp");
-        var password = database.in("core", em -> municipalities(em).add(wish));
-        var account = database.in("core", em -> signIn(em).check("ict@example.jp", password));
+        var slip = database.in("core", em -> municipalities(em).add(wish));
+        var account = database.in("core", em -> signIn(em).check(slip.login(), slip.password()));
         var caller = database.in("core", em -> new Callers(em, CLOCK).of(new SignedIn(account, null)));
         assertThat(caller.roles()).containsExactly(Role.BOARD_ICT);
         assertThat(caller.mustChangePassword()).isTrue();
@@ -155,6 +155,10 @@ class IdentityTest {
         assertThat(database.statements(
                         () -> database.with("core", em -> new AccountList(em, CLOCK).lines(homeroom, all, 0, 50))))
                 .isEqualTo(1);
+        database.with("core", em -> {
+            var list = new AccountList(em, CLOCK);
+            assertThat(list.lines(list.people(homeroom, all))).isEqualTo(list.lines(homeroom, all, 0, 50));
+        });
     }
 
     @DatabaseTest
@@ -215,7 +219,7 @@ class IdentityTest {
                     .make(other.account(), "script", 30, Token.Use.READ)
                     .secret();
 
-            var own = accounts(em).changePassword(other.account(), password, "自分で決めた言葉");
+            var own = new ChangePassword(accounts(em), new Tries(CLOCK)).change(other.account(), password, "自分で決めた言葉");
 
             assertThat(new Callers(em, CLOCK).of(own).isSignedIn()).isTrue();
             assertThat(new Callers(em, CLOCK).of(other).isSignedIn()).isFalse();
@@ -233,7 +237,7 @@ class IdentityTest {
     }
 
     private static SignIn signIn(EntityManager em) {
-        return new SignIn(accounts(em), audit(em, Caller.nobody()), CLOCK);
+        return new SignIn(accounts(em), new KnownBrowsers(em, CLOCK), new Tries(CLOCK), () -> "192.0.2.1");
     }
 
     private static Invitations invitations(EntityManager em) {
@@ -251,6 +255,7 @@ class IdentityTest {
                 new People(em, CLOCK),
                 new Roles(em, caller, audit, CLOCK),
                 caller,
+                new Tries(CLOCK),
                 CLOCK);
     }
 }

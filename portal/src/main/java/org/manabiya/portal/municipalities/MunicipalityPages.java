@@ -13,7 +13,6 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.identity.AddMunicipality;
-import org.manabiya.core.identity.IssuePasswords;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.portal.page.Flash;
 
@@ -50,10 +49,10 @@ public class MunicipalityPages {
             @FormParam("login") String login) {
         var wish = new AddMunicipality.Wish(code, name, familyName, givenName, login);
         try {
-            var password = add.add(wish);
+            var slip = add.add(wish);
             models.put("heading", name);
             models.put("back", "/municipalities");
-            models.put("slips", List.of(new IssuePasswords.Slip(familyName + " " + givenName, null, login, password)));
+            models.put("slips", List.of(slip));
             return "accounts/slips.jte";
         } catch (Refusal refusal) {
             flash.refused(refusal);

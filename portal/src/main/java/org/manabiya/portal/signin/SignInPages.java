@@ -5,17 +5,20 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import org.manabiya.core.access.BeforePasswordChange;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.SignedInOnly;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.identity.Accounts;
+import org.manabiya.core.identity.ChangePassword;
 import org.manabiya.core.identity.Passwords;
 import org.manabiya.core.identity.SignIn;
 import org.manabiya.core.identity.SignedIn;
@@ -27,11 +30,17 @@ import org.manabiya.portal.page.LocalAddress;
 @RequestScoped
 @Path("/")
 public class SignInPages {
+    /** Fewer wrong passwords are the owner's own slips. */
+    private static final int WORTH_TELLING = 5;
+
     @Inject
     private SignIn signIn;
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private ChangePassword change;
 
     @Inject
     private Caller caller;
@@ -44,6 +53,9 @@ public class SignInPages {
 
     @Inject
     private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
 
     @GET
     @Path("sign-in")
@@ -61,14 +73,18 @@ public class SignInPages {
     public String signIn(
             @FormParam("login") String login, @FormParam("password") String password, @FormParam("next") String next) {
         try {
-            var signedIn =
-                    SignedIn.to(accounts.find(signIn.check(login, password)).orElseThrow(Refusal::notFound));
+            var entry = signIn.enter(login, password, BrowserCookie.of(request));
+            var signedIn = SignedIn.to(accounts.find(entry.account()).orElseThrow(Refusal::notFound));
             // A new session for a new person: whatever was planted in the old one is gone.
             var old = request.getSession(false);
             if (old != null) {
                 old.invalidate();
             }
             remember(signedIn);
+            if (entry.failures() >= WORTH_TELLING) {
+                flash.warning("signin.failures", entry.failures());
+            }
+            BrowserCookie.set(entry.browser(), request, response);
             return "redirect:" + LocalAddress.orHome(next);
         } catch (Refusal refusal) {
             return show(login, next, refusal.key());
@@ -99,7 +115,7 @@ public class SignInPages {
     @BeforePasswordChange
     public String changePassword(@FormParam("present") String present, @FormParam("chosen") String chosen) {
         try {
-            remember(accounts.changePassword(caller.account(), present, chosen));
+            remember(change.change(caller.account(), present, chosen));
         } catch (Refusal refusal) {
             flash.error(refusal.key(), refusal.variables().toArray(new java.io.Serializable[0]));
             return "redirect:/password";
