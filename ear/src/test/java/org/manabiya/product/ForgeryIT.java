@@ -107,6 +107,49 @@ class ForgeryIT {
     }
 
     @Test
+    void aTokenOpensNoPageAndMakesNoToken() {
+        for (SampleAccount account : product.accounts()) {
+            var bearer = "Bearer " + product.token(account, "a program");
+            for (String page : List.of("/", "/settings", "/people")) {
+                assertThat(product.visitor().get(page, "Authorization", bearer).statusCode())
+                        .as(account.role() + " " + page)
+                        .isEqualTo(303);
+            }
+            var made = product.visitor()
+                    .send(
+                            "POST",
+                            "/settings/tokens",
+                            "application/x-www-form-urlencoded",
+                            "name=next&days=365&use=WRITE",
+                            "Authorization",
+                            bearer);
+            assertThat(made.statusCode()).isIn(303, 403);
+            assertThat(made.body()).doesNotContain("mnb_");
+        }
+    }
+
+    @Test
+    void anotherSitesWriteIsNotHiddenByAHeaderThatSignsNobodyIn() {
+        var teacher = product.signedIn(product.account("teacher"));
+        var taken = writes.stream()
+                .filter(Endpoint::isApi)
+                .filter(address -> teacher.send(
+                                        address.method(),
+                                        somewhere(address),
+                                        address.contentType(),
+                                        address.body(),
+                                        "Authorization",
+                                        "Basic x",
+                                        "Sec-Fetch-Site",
+                                        "cross-site")
+                                .statusCode()
+                        != 403)
+                .toList();
+
+        assertThat(taken).isEmpty();
+    }
+
+    @Test
     void aMadeUpTokenIsNobody() {
         assertThat(product.visitor()
                         .get("/api/v1/handouts", "Authorization", "Bearer mnb_" + "x".repeat(43))

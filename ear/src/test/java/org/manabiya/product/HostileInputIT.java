@@ -108,6 +108,24 @@ class HostileInputIT {
         assertThat(answer.body()).doesNotMatch(INSIDE);
     }
 
+    @Test
+    void aBodyWithoutMeasureIsRefusedBeforeItIsRead() {
+        var json = "{\"login\":\"" + "x".repeat(1_200_000) + "\"}";
+        var answer = product.visitor().send("POST", "/api/v1/tokens", "application/json", json);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+
+        var chunk = "x".repeat(1_200_000);
+        var chunked = wire.send("POST /api/v1/tokens HTTP/1.1\nHost: "
+                + product.address().getAuthority()
+                + "\nConnection: close\nContent-Type: application/json\nTransfer-Encoding: chunked\n\n"
+                + Integer.toHexString(chunk.length() + 1) + "\n\"" + chunk + "\n0\n\n");
+        assertThat(Wire.status(chunked)).isEqualTo(413);
+
+        var visitor = product.visitor();
+        assertThat(visitor.trySignIn("x".repeat(1_200_000), "y").statusCode()).isEqualTo(413);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

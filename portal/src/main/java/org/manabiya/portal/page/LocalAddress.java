@@ -2,14 +2,23 @@ package org.manabiya.portal.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Addresses of this server: checked where they come from outside, composed where a list keeps its conditions. */
 public final class LocalAddress {
+    /** Path and query in the signs of RFC 3986; no second slash at the beginning, which would name a server. */
+    private static final Pattern ADDRESS = Pattern.compile("/(?:[A-Za-z0-9][A-Za-z0-9._~!$&'()*+,;=:@/?%-]*)?");
+
+    private static final Pattern HALF_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+
     private LocalAddress() {}
 
     /** The address if it is one of this server, so that nobody is led elsewhere by a link; else the first page. */
     public static String orHome(String address) {
-        return address != null && address.matches("/[A-Za-z0-9].*|/") && !address.contains("\\") ? address : "/";
+        boolean ours = address != null
+                && ADDRESS.matcher(address).matches()
+                && !HALF_ESCAPE.matcher(address).find();
+        return ours ? address : "/";
     }
 
     /** The path with those of the names that have a value: {@code of("/people", "q", "大金", "role", "")}. */

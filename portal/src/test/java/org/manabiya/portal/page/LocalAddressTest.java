@@ -11,7 +11,19 @@ class LocalAddressTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(
-            strings = {"", "//evil.example", "https://evil.example", "/\\evil.example", "\\\\evil", "/a\r\nLocation: x"
+            strings = {
+                "",
+                "//evil.example",
+                "https://evil.example",
+                "/\\evil.example",
+                "\\\\evil",
+                "/a\r\nLocation: x",
+                "/a b",
+                "/a|b",
+                "/a{b}",
+                "/a%",
+                "/a%2",
+                "/\u5c71"
             })
     void nobodyIsLedElsewhere(String address) {
         assertThat(LocalAddress.orHome(address)).isEqualTo("/");
