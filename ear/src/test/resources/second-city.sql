@@ -60,6 +60,13 @@ insert into mdm_device (id, municipality_id, school_id, tag, model_id, kind, sta
   from core_school s join mdm_device_model m on m.municipality_id = s.municipality_id and m.name = '巡回'
   where s.kind = 'school';
 
+-- For every unit a request for a repair, so that there is one of the class, of the school and of the board to see.
+insert into mdm_repair (id, municipality_id, device_id, status, received_on, symptom, failure, holder_id, version)
+  select gen_random_uuid(), d.municipality_id, d.id, 'REQUESTED', current_date, '液晶割れ', 'SCREEN', h.person_id, 1
+  from mdm_device d left join lateral (select person_id from core_membership where school_id = d.school_id and role = 'student'
+    order by person_id limit 1) h on true
+  where d.tag = d.school_id::text;
+
 insert into mdm_place (id, municipality_id, school_id, kind, name, version)
   select gen_random_uuid(), municipality_id, id, 'ROOM', '巡回', 1 from core_school where kind = 'school';
 

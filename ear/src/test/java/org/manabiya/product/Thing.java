@@ -56,8 +56,15 @@ record Thing(UUID id, Place place) {
             entry(
                     "device",
                     """
-                    select d.id, d.municipality_id, d.school_id, m.class_id, null
+                    select d.id, d.municipality_id, d.school_id, m.class_id, d.user_id
                     from mdm_device d left join core_membership m on m.person_id = d.user_id and m.roster_state <> 'tobedeleted'
+                    """),
+            entry(
+                    "repair",
+                    """
+                    select r.id, r.municipality_id, d.school_id, m.class_id, coalesce(r.holder_id, d.user_id)
+                    from mdm_repair r join mdm_device d on d.id = r.device_id
+                      left join core_membership m on m.person_id = coalesce(r.holder_id, d.user_id) and m.roster_state <> 'tobedeleted'
                     """),
             entry("deviceModel", "select id, municipality_id, null, null, null from mdm_device_model"),
             entry("deviceField", "select id, municipality_id, null, null, null from mdm_custom_field"),

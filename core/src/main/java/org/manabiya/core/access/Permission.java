@@ -92,6 +92,25 @@ public enum Permission {
     /** Orders with their prices and subsidies. */
     DEVICE_PURCHASE_SEE(board()),
     DEVICE_IMPORT(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** To say that a unit fails: the own one, a pupil's of the own classes, or any of the school. */
+    REPAIR_REQUEST(
+            on(PUPIL, SELF),
+            on(TEACHER, OWN_CLASSES),
+            on(TEACHER, SELF),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            board()),
+    REPAIR_SEE(
+            on(PUPIL, SELF),
+            on(TEACHER, OWN_CLASSES),
+            on(TEACHER, SELF),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            board()),
+    /** To take a request on or reject it, hand out a spare, send away and take back. */
+    REPAIR_DECIDE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** Costs, advice and figures of repairs. */
+    REPAIR_FIGURES(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 
     private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);

@@ -11,7 +11,7 @@ import org.manabiya.core.access.Locator;
 import org.manabiya.core.access.Place;
 import org.manabiya.mdm.data.Mdm;
 
-/** Locates {@code {device}}: at the school it is assigned to, and in the classes of the person who has it. */
+/** Locates {@code {device}}: at the school it is assigned to, with the person who has it and in that person's classes. */
 @Dependent
 public class DeviceLocator implements Locator {
     private final EntityManager em;
@@ -29,7 +29,12 @@ public class DeviceLocator implements Locator {
     @Override
     public Optional<Place> locate(UUID id) {
         return Optional.ofNullable(em.find(Device.class, id))
-                .map(device -> new Place(device.municipalityId(), device.schoolId(), classes(device.holderId()), null));
+                .map(device -> with(Place.inSchool(device.municipalityId(), device.schoolId()), device.holderId()));
+    }
+
+    /** The place as that of the person, with that person's classes. */
+    public Place with(Place place, UUID holder) {
+        return new Place(place.municipality(), place.school(), classes(holder), holder);
     }
 
     private Set<UUID> classes(UUID holder) {

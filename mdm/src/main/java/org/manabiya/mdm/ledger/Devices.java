@@ -193,12 +193,13 @@ public class Devices {
         });
     }
 
-    /** The repairs of a unit, the latest first. */
+    /** The repairs of a unit, the latest first; a request that was rejected is none. */
     public List<Repair> repairs(UUID device) {
         return em.createQuery(
-                        "select r from Repair r where r.deviceId = :device order by r.receivedOn desc, r.id desc",
+                        "select r from Repair r where r.deviceId = :device and r.status <> :rejected order by r.receivedOn desc, r.id desc",
                         Repair.class)
                 .setParameter("device", device)
+                .setParameter("rejected", RepairStatus.REJECTED)
                 .getResultList();
     }
 }

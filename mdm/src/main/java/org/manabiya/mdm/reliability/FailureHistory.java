@@ -24,6 +24,9 @@ import org.manabiya.mdm.ledger.DeviceState;
 @Dependent
 public class FailureHistory {
     private static final int PAGE = 10_000;
+    /** A request that nobody has looked at, or that was rejected, is no failure; nor is a loss. */
+    private static final String FAILURE =
+            "status not in ('REQUESTED', 'REJECTED') and (failure is null or failure <> 'LOST')";
 
     private final EntityManager em;
     private final Clock clock;
@@ -45,7 +48,8 @@ public class FailureHistory {
     /** The repair records say nothing of the days before their first line and after their last. */
     private Optional<Span> records(UUID municipality, LocalDate today) {
         Object[] row = (Object[]) em.createNativeQuery(
-                        "select min(received_on), max(received_on), max(returned_on) from mdm_repair where municipality_id = ?")
+                        "select min(received_on), max(received_on), max(returned_on) from mdm_repair where municipality_id = ? and "
+                                + FAILURE)
                 .setParameter(1, municipality)
                 .getSingleResult();
         if (row[0] == null) {
@@ -102,8 +106,8 @@ public class FailureHistory {
         for (Object[] row : rows(
                 """
                 select device_id, received_on, cause, returned_on, cost from mdm_repair
-                where municipality_id = ? and device_id > ? and device_id <= ? order by device_id, received_on
-                """,
+                where municipality_id = ? and device_id > ? and device_id <= ? and\s"""
+                        + FAILURE + " order by device_id, received_on",
                 List.of(municipality, after, last))) {
             failures.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
                     .add(new UnitRecord.Failure(

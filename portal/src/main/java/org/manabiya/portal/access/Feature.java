@@ -25,6 +25,7 @@ public enum Feature {
             Permission.MATERIAL_OPEN,
             Permission.MATERIAL_PROGRESS),
     DEVICES(Permission.DEVICE_SEE, Permission.DEVICE_KEEP, Permission.DEVICE_PURCHASE_SEE, Permission.DEVICE_IMPORT),
+    REPAIRS(Permission.REPAIR_REQUEST, Permission.REPAIR_SEE, Permission.REPAIR_DECIDE, Permission.REPAIR_FIGURES),
     OPERATION(
             Permission.PERMISSIONS_SEE,
             Permission.AUDIT_SEE,

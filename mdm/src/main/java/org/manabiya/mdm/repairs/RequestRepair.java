@@ -1,0 +1,90 @@
+package org.manabiya.mdm.repairs;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileOwner;
+import org.manabiya.core.files.StoredFile;
+import org.manabiya.core.files.StoredFiles;
+import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.ledger.Act;
+import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.Ledger;
+import org.manabiya.mdm.ledger.Repair;
+
+/** Somebody says that a unit fails. A unit whose failure is known already gets no second request: the first one is shown instead. */
+@Dependent
+public class RequestRepair {
+    private static final long LARGEST_PHOTO = 15L * 1024 * 1024;
+
+    /** A photo as it comes in. */
+    public record Photo(InputStream body, String name) {}
+
+    /** What became of it; {@code known} where the failure had been told before. */
+    public record Requested(Repair repair, boolean known) {}
+
+    private final EntityManager em;
+    private final Repairs repairs;
+    private final Ledger ledger;
+    private final StoredFiles files;
+    private final Audit audit;
+    private final Caller caller;
+
+    @Inject
+    public RequestRepair(
+            @Mdm EntityManager em, Repairs repairs, Ledger ledger, StoredFiles files, Audit audit, Caller caller) {
+        this.em = em;
+        this.repairs = repairs;
+        this.ledger = ledger;
+        this.files = files;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /**
+     * @param photo {@code null} for none
+     * @throws Refusal INVALID for a file that is no picture
+     */
+    @Transactional(rollbackOn = IOException.class)
+    public Requested request(UUID unit, Repair.Report report, Photo photo) throws IOException {
+        // Of two who tell the same failure at once, the second waits here and then finds the first one's request.
+        Device device = em.find(Device.class, unit, LockModeType.PESSIMISTIC_WRITE);
+        if (device == null) {
+            throw Refusal.notFound();
+        }
+        Optional<Repair> open = repairs.openOf(unit);
+        if (open.isPresent()) {
+            return new Requested(open.get(), true);
+        }
+        if (device.state().isOutOfService()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.outOfService", device.tag());
+        }
+        Act act = ledger.act(null);
+        Repair repair = new Repair(device, report, act);
+        if (photo != null) {
+            repair.show(keep(photo, device));
+        }
+        em.persist(repair);
+        ledger.write(unit, null, it -> repair.told(it, act));
+        audit.record("repair.request", "repair", repair.id(), null, device.tag() + " " + repair.failure());
+        return new Requested(repair, false);
+    }
+
+    private UUID keep(Photo photo, Device device) throws IOException {
+        FileOwner owner = new FileOwner(device.municipalityId(), device.spot().school(), caller.account());
+        StoredFile file = files.add(photo.body(), photo.name(), owner, LARGEST_PHOTO);
+        if (!file.mediaType().startsWith("image/")) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.noPicture", file.name());
+        }
+        return file.id();
+    }
+}

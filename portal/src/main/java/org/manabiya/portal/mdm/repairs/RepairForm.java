@@ -1,0 +1,142 @@
+package org.manabiya.portal.mdm.repairs;
+
+import jakarta.ws.rs.FormParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.ledger.CauseKind;
+import org.manabiya.mdm.ledger.FailureKind;
+import org.manabiya.mdm.ledger.Payer;
+import org.manabiya.mdm.ledger.Repair;
+import org.manabiya.mdm.ledger.Urgency;
+import org.manabiya.mdm.repairs.HandleRepair;
+import org.manabiya.mdm.repairs.RepairTerms;
+
+/** What the forms about a repair send, read as what it means. */
+public class RepairForm {
+    private static final int LONGEST_NUMBER = 9;
+
+    @FormParam("urgency")
+    private String urgency;
+
+    @FormParam("words")
+    private String words;
+
+    @FormParam("spare")
+    private String spare;
+
+    @FormParam("vendor")
+    private String vendor;
+
+    @FormParam("on")
+    private String on;
+
+    @FormParam("failure")
+    private String failure;
+
+    @FormParam("cause")
+    private String cause;
+
+    @FormParam("note")
+    private String note;
+
+    @FormParam("quote")
+    private String quote;
+
+    @FormParam("payer")
+    private String payer;
+
+    @FormParam("cost")
+    private String cost;
+
+    @FormParam("threshold")
+    private String threshold;
+
+    @FormParam("switching")
+    private String switching;
+
+    @FormParam("replacement")
+    private String replacement;
+
+    @FormParam("life")
+    private String life;
+
+    HandleRepair.Acceptance acceptance() {
+        return new HandleRepair.Acceptance(constant(Urgency.values(), urgency), words, spare());
+    }
+
+    UUID spare() {
+        try {
+            return isBlank(spare) ? null : UUID.fromString(spare);
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound();
+        }
+    }
+
+    String words() {
+        return words;
+    }
+
+    String vendor() {
+        return vendor;
+    }
+
+    LocalDate on() {
+        return day(on);
+    }
+
+    Repair.Diagnosis diagnosis() {
+        return new Repair.Diagnosis(
+                constant(FailureKind.values(), failure),
+                constant(CauseKind.values(), cause),
+                note,
+                vendor,
+                number(quote),
+                constant(Payer.values(), payer),
+                number(cost));
+    }
+
+    RepairTerms terms() {
+        return new RepairTerms(known(threshold), known(switching), known(replacement), known(life));
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return isBlank(text) ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException noDay) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noDay", text);
+        }
+    }
+
+    static <E extends Enum<E>> E constant(E[] values, String name) {
+        return Stream.of(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int known(String text) {
+        Integer number = number(text);
+        if (number == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", "");
+        }
+        return number;
+    }
+
+    private static Integer number(String text) {
+        if (isBlank(text)) {
+            return null;
+        }
+        String digits = text.strip().replace(",", "");
+        if (!digits.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", text);
+        }
+        return Integer.valueOf(digits);
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,108 @@
+package org.manabiya.portal.mdm.repairs;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.access.Role;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
+import org.manabiya.core.files.FileResponse;
+import org.manabiya.core.files.StoredFiles;
+import org.manabiya.mdm.ledger.FailureKind;
+import org.manabiya.mdm.ledger.Repair;
+import org.manabiya.mdm.repairs.Repairs;
+import org.manabiya.mdm.repairs.RequestRepair;
+import org.manabiya.portal.page.Flash;
+
+/**
+ * A request comes in with its photo, and the photo is shown again. Not a controller, because the MVC filter would read the whole photo
+ * into memory to find its token in it: the guard against other sites' writes protects it instead.
+ */
+@RequestScoped
+@Path("/repairs")
+public class RepairRequestPages {
+    private static final int LONGEST_FIELD = 2_000;
+
+    @Inject
+    private RequestRepair request;
+
+    @Inject
+    private Repairs repairs;
+
+    @Inject
+    private StoredFiles files;
+
+    @Inject
+    private FileResponse answer;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Flash flash;
+
+    @POST
+    @Path("new/{device}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.REPAIR_REQUEST)
+    public Response send(@PathParam("device") UUID device, List<EntityPart> parts) throws IOException {
+        Map<String, String> fields = new HashMap<>();
+        RequestRepair.Photo photo = null;
+        for (EntityPart part : parts) {
+            String name = FileName.sent(part.getFileName().orElse(""));
+            if (part.getName().equals("photo")) {
+                photo = name.isBlank() ? photo : new RequestRepair.Photo(part.getContent(), name);
+            } else {
+                fields.put(part.getName(), new String(part.getContent().readNBytes(LONGEST_FIELD), UTF_8));
+            }
+        }
+        try {
+            var report = new Repair.Report(
+                    RepairForm.constant(FailureKind.values(), fields.get("failure")),
+                    RepairForm.day(fields.get("noticed")),
+                    fields.get("words"));
+            var requested = request.request(device, report, photo);
+            if (requested.known()) {
+                flash.warning("repairs.known");
+            } else {
+                flash.success(caller.is(Role.PUPIL) ? "repairs.pupil.sent" : "repairs.sent");
+            }
+            return Response.seeOther(URI.create(
+                            caller.is(Role.PUPIL)
+                                    ? "/repairs"
+                                    : "/repairs/" + requested.repair().id()))
+                    .build();
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return Response.seeOther(URI.create("/repairs/new/" + device)).build();
+        }
+    }
+
+    @GET
+    @Path("{repair}/photo")
+    @Requires(Permission.REPAIR_SEE)
+    public Response photo(@PathParam("repair") UUID id, @Context HttpHeaders headers) {
+        UUID photo = repairs.find(id).map(Repair::photoId).orElseThrow(Refusal::notFound);
+        return answer.show(files.find(photo).orElseThrow(Refusal::notFound), headers);
+    }
+}
