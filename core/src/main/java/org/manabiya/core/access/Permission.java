@@ -111,6 +111,10 @@ public enum Permission {
     REPAIR_DECIDE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
     /** Costs, advice and figures of repairs. */
     REPAIR_FIGURES(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** The four plans of the renewal subsidy: reading and writing their drafts. */
+    PLAN_MAKE(board()),
+    /** Putting a plan before the public, and taking it back. */
+    PLAN_PUBLISH(on(BOARD_STAFF, OWN_MUNICIPALITY)),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 
     private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);

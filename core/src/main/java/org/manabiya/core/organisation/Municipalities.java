@@ -31,6 +31,19 @@ public class Municipalities {
         return Optional.ofNullable(em.find(Municipality.class, id));
     }
 
+    /** By the code of its board of education, which people can read in an address, else by its id. */
+    public Optional<Municipality> named(String codeOrId) {
+        var byCode = em.createQuery(
+                        "select m from Municipality m where m.code = :code order by m.id", Municipality.class)
+                .setParameter("code", codeOrId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        return byCode.isPresent() || !codeOrId.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? byCode
+                : find(UUID.fromString(codeOrId));
+    }
+
     @Transactional
     public Municipality add(String code, String name) {
         var municipality = new Municipality(code, name, clock.instant());

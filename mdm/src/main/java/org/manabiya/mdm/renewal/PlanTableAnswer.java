@@ -36,7 +36,11 @@ public record PlanTableAnswer(
                         .map(warning -> new Warning(
                                 warning.kind().name(),
                                 warning.year().year(),
-                                wording.get(warning.key(), warning.words())))
+                                wording.get(
+                                        warning.key(),
+                                        warning.words(wording.get(
+                                                "mdm.plan.year",
+                                                String.valueOf(warning.year().year()))))))
                         .toList());
     }
 

@@ -13,7 +13,13 @@ public record PlanWarning(Kind kind, SchoolYear year, List<Object> variables) {
         /** ⑤ has nothing to divide by. */
         RENEWAL_RATE_UNDEFINED,
         /** ⑧ has nothing to divide by. */
-        SPARE_RATE_UNDEFINED
+        SPARE_RATE_UNDEFINED,
+        /** ① of the year is neither on the roster nor typed. */
+        PUPILS_UNKNOWN,
+        /** ① was typed and the roster on 1 May says something else. */
+        ROSTER_DIFFERS,
+        /** ③, ④, ⑥ or ⑦ was typed and the ledger says something else. */
+        LEDGER_DIFFERS
     }
 
     static PlanWarning of(Kind kind, SchoolYear year, Object... variables) {
@@ -24,9 +30,12 @@ public record PlanWarning(Kind kind, SchoolYear year, List<Object> variables) {
         return "mdm.plan.warning." + kind;
     }
 
-    /** What the sentence is filled with: the year, then the numbers. */
-    public Object[] words() {
-        return Stream.concat(Stream.of(String.valueOf(year.year())), variables.stream())
-                .toArray();
+    /**
+     * What the sentence is filled with: the year, then the numbers.
+     *
+     * @param yearInWords the year as the reader calls it
+     */
+    public Object[] words(String yearInWords) {
+        return Stream.concat(Stream.of(yearInWords), variables.stream()).toArray();
     }
 }

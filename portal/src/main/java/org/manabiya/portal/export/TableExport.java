@@ -75,7 +75,8 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
                 .build();
     }
 
-    void write(Format format, OutputStream out) throws IOException {
+    /** The file itself, for what is sent in another way. */
+    public void write(Format format, OutputStream out) throws IOException {
         try (rows) {
             if (format == Format.CSV) {
                 writeCsv(out);

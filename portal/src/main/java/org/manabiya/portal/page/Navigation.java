@@ -72,7 +72,8 @@ public final class Navigation {
     private static final List<Guarded> DEVICES = List.of(
             new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
             new Guarded(Permission.REPAIR_SEE, new Item("/repairs", "nav.repairs", "box")),
-            new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")));
+            new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")),
+            new Guarded(Permission.PLAN_MAKE, new Item("/renewal", "nav.renewal", "calendar")));
 
     private static final List<Guarded> ORGANISATION = List.of(
             new Guarded(Permission.SCHOOL_SEE, new Item("/schools", "nav.schools", "school")),

@@ -11,13 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.renewal.PlanTable;
 import org.manabiya.mdm.renewal.SpareAllowance;
-import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
 /**
@@ -65,8 +66,9 @@ public class PlanCheckPages {
     @OpenToAll
     public Response export(@Context UriInfo address, @QueryParam("format") String format) {
         PlanTableView view = view(form(address).table());
-        return PlanTableExport.of(page.t("renewal.check.file"), view, page.texts())
-                .as(TableExport.Format.of(format));
+        PlanDocument plan = new PlanDocument(
+                page.t("renewal.check.file"), "", List.of(page.t("renewal.check.remark")), view, List.of());
+        return PlanFile.of(format).orElseThrow(Refusal::notFound).of(plan, page.texts());
     }
 
     private PlanForm form(UriInfo address) {

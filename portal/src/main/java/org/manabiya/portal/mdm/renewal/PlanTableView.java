@@ -65,6 +65,20 @@ public final class PlanTableView {
         return column >= firstEstimate;
     }
 
+    /** The heading over the names of the rows. */
+    public String heading() {
+        return texts.get("renewal.item");
+    }
+
+    public String estimateWord() {
+        return texts.get("renewal.estimate");
+    }
+
+    /** How a spreadsheet shows a rate, whose cell holds the percentage itself. */
+    public String percentFormat() {
+        return table.definitions().percentage().decimals() == 0 ? "0\"%\"" : "0.0\"%\"";
+    }
+
     public List<Line> lines() {
         return Stream.of(PlanRow.values()).map(this::line).toList();
     }
@@ -196,11 +210,14 @@ public final class PlanTableView {
     }
 
     public List<String> warnings() {
-        return table.warnings().stream().map(this::sentence).toList();
+        return sentences(table.warnings());
     }
 
-    private String sentence(PlanWarning warning) {
-        return texts.get(warning.key(), warning.words());
+    /** Warnings in plain words. */
+    public List<String> sentences(List<PlanWarning> warnings) {
+        return warnings.stream()
+                .map(warning -> texts.get(warning.key(), warning.words(label(warning.year(), texts))))
+                .toList();
     }
 
     private String year(int column) {

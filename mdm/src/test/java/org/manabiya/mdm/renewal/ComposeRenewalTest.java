@@ -1,0 +1,192 @@
+package org.manabiya.mdm.renewal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.error.InvalidInput;
+import org.manabiya.mdm.forecast.Forecasts;
+import org.manabiya.mdm.forecast.PresentPupils;
+import org.manabiya.mdm.imports.StoredCity;
+import org.manabiya.mdm.plans.PlanFields;
+import org.manabiya.mdm.renewal.CellOrigin.Kind;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
+
+class ComposeRenewalTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+    private static final UUID SCENARIO = UUID.randomUUID();
+
+    /** A scenario that buys 30 units and 4 spares in 令和9年度. */
+    private static final PlannedPurchases PURCHASES = new PlannedPurchases() {
+        @Override
+        public List<Scenario> scenarios(UUID municipality) {
+            return List.of(new Scenario(SCENARIO, "一斉"));
+        }
+
+        @Override
+        public Map<Integer, Bought> bought(UUID municipality, UUID scenario) {
+            return scenario.equals(SCENARIO) ? Map.of(2027, new Bought(30, 20, 4, 4)) : Map.of();
+        }
+    };
+
+    private static <T> T with(TestDatabase database, Function<ComposeRenewal, T> work) {
+        return database.in("core", core -> database.in("mdm", em -> work.apply(compose(core, em))));
+    }
+
+    private static ComposeRenewal compose(EntityManager core, EntityManager em) {
+        var forecasts = new Forecasts(
+                em, new PresentPupils(em, CLOCK), new Audit(core, Caller.nobody(), () -> null, CLOCK), CLOCK);
+        return new ComposeRenewal(
+                new PlanFacts(em, CLOCK), forecasts, List.of(PURCHASES), new SpareAllowance("15"), CLOCK);
+    }
+
+    private static StoredCity city(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        for (int i = 0; i < 40; i++) {
+            enrol(database, city, i < 30 ? "2025-04-01" : "2026-09-01");
+        }
+        return city;
+    }
+
+    private static void enrol(TestDatabase database, StoredCity city, String since) {
+        UUID person = UUID.randomUUID();
+        database.execute(
+                """
+                insert into core_person (id, municipality_id, roster_state, changed_at, enabled, username, family_name, given_name,
+                  search_key, grade) values ('%s', '%s', 'active', current_timestamp, true, '%s', '大金', '学', 'x', 'P2')
+                """
+                        .formatted(person, city.municipality, person));
+        database.execute(
+                """
+                insert into core_role (id, municipality_id, roster_state, changed_at, person_id, school_id, role, is_primary, begin_date)
+                values ('%s', '%s', 'active', current_timestamp, '%s', '%s', 'student', true, '%s')
+                """
+                        .formatted(UUID.randomUUID(), city.municipality, person, city.school("烏川小学校"), since));
+    }
+
+    private static RenewalDraft draft(String... namesAndValues) {
+        Map<String, String> fields = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return new RenewalDraft(PlanFields.of(fields));
+    }
+
+    @DatabaseTest
+    void whatIsPastComesFromRosterAndLedgerAndWhatIsToComeFromForecastAndScenario(TestDatabase database) {
+        StoredCity city = city(database);
+        city.importSample("ledger_sjis.csv");
+        RenewalSheet sheet = with(
+                database,
+                compose -> compose.compose(
+                        city.municipality, draft("firstYear", "2020", "years", "9", "scenario", SCENARIO.toString())));
+        assertThat(sheet.origins().get(PlanRow.PUPILS))
+                .extracting(CellOrigin::kind)
+                .containsExactly(
+                        Kind.UNKNOWN,
+                        Kind.UNKNOWN,
+                        Kind.UNKNOWN,
+                        Kind.UNKNOWN,
+                        Kind.UNKNOWN,
+                        Kind.ROSTER,
+                        Kind.ROSTER,
+                        Kind.FORECAST,
+                        Kind.FORECAST);
+        assertThat(sheet.table().figures().get(PlanRow.PUPILS, 6))
+                .as("those who came later are not of 1 May")
+                .isEqualTo(30);
+        assertThat(sheet.firstEstimate()).isEqualTo(7);
+        var figures = sheet.table().figures();
+        long units = 0;
+        for (int column = 0; column < 7; column++) {
+            units += figures.get(PlanRow.DEVICES, column) + figures.get(PlanRow.SPARES, column);
+        }
+        assertThat(units)
+                .isEqualTo(((Number)
+                                database.ask(
+                                        "select count(*) from mdm_device where kind <> 'STAFF' and acquired_on between '2020-04-01' and '2027-03-31'"))
+                        .longValue());
+        assertThat(figures.upTo(PlanRow.DEVICES_FROM_FUND, 6))
+                .isPositive()
+                .isLessThanOrEqualTo(figures.upTo(PlanRow.DEVICES, 6));
+        assertThat(figures.get(PlanRow.DEVICES, 7)).isEqualTo(30);
+        assertThat(figures.get(PlanRow.SPARES_FROM_FUND, 7)).isEqualTo(4);
+        assertThat(sheet.warnings()).extracting(PlanWarning::kind).contains(PlanWarning.Kind.PUPILS_UNKNOWN);
+    }
+
+    @DatabaseTest
+    void aTypedNumberGoesBeforeWhatTheProductKnows(TestDatabase database) {
+        StoredCity city = city(database);
+        RenewalSheet sheet = with(
+                database,
+                compose -> compose.compose(
+                        city.municipality, draft("pupils.2026", "31", "devices.2026", "12", "devices.2027", "5")));
+        assertThat(sheet.table().figures().get(PlanRow.PUPILS, 2)).isEqualTo(31);
+        assertThat(sheet.warnings())
+                .contains(PlanWarning.of(PlanWarning.Kind.ROSTER_DIFFERS, new SchoolYear(2026), 31L, 30L));
+        assertThatThrownBy(() -> with(
+                        database, compose -> compose.compose(city.municipality, draft("devicesFromFund.2026", "1"))))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(draft("pupils.2026", "many")::check).isInstanceOf(InvalidInput.class);
+    }
+
+    @DatabaseTest
+    void aPublishedPlanStaysAsItWas(TestDatabase database) {
+        StoredCity city = city(database);
+        RenewalDraft draft = draft(
+                "pupils.2024", "32",
+                "devices.2026", "30",
+                "devicesFromFund.2026", "30",
+                "renewalRate", "RENEWED_FIXED_BASE",
+                "baseYear", "2025",
+                "renewalCap", "true",
+                "policy", "一斉に更新する。",
+                "disposal.2.units", "31",
+                "disposal.2.method", "CERTIFIED_OPERATOR");
+        RenewalSheet sheet = with(database, compose -> compose.compose(city.municipality, draft));
+        RenewalSheet read = RenewalSheet.ofSnapshot(sheet.snapshot());
+        for (PlanRow row : PlanRow.values()) {
+            assertThat(read.table().row(row)).isEqualTo(sheet.table().row(row));
+        }
+        assertThat(read.draft().policy()).isEqualTo("一斉に更新する。");
+        assertThat(read.draft().disposals()).singleElement().satisfies(disposal -> assertThat(disposal.method())
+                .isEqualTo(PlanDisposal.Method.CERTIFIED_OPERATOR));
+        assertThat(read.firstEstimate()).isEqualTo(sheet.firstEstimate());
+        assertThat(sheet.snapshot().since(read.snapshot())).isEmpty();
+    }
+
+    @DatabaseTest
+    void theUnitsBehindANumberAreListed(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        var facts = database.in("mdm", em -> {
+            PlanFacts plan = new PlanFacts(em, CLOCK);
+            var delivered = plan.delivered(city.municipality);
+            var year = delivered.entrySet().stream()
+                    .max(Map.Entry.comparingByValue(Comparator.comparing(Bought::devices)))
+                    .orElseThrow();
+            long listed = plan.deliveries(city.municipality, new SchoolYear(year.getKey())).stream()
+                    .mapToLong(PlanFacts.Delivery::units)
+                    .sum();
+            assertThat(listed)
+                    .isEqualTo(year.getValue().devices() + year.getValue().spares());
+            return plan.outgoing(city.municipality, new SchoolYear(2026));
+        });
+        assertThat(facts.units()).isBetween(1500L, 2064L);
+        assertThat(facts.broken()).isBetween(1L, 31L);
+    }
+}

@@ -1,0 +1,112 @@
+package org.manabiya.portal.mdm.renewal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.manabiya.core.data.CoreData;
+import org.manabiya.core.organisation.Municipalities;
+import org.manabiya.core.organisation.Municipality;
+import org.manabiya.mdm.plans.Plan;
+import org.manabiya.mdm.plans.PlanFields;
+import org.manabiya.mdm.plans.PlanKind;
+import org.manabiya.mdm.plans.PlanKnowledge;
+import org.manabiya.mdm.plans.PlanRevision;
+import org.manabiya.mdm.plans.Plans;
+import org.manabiya.mdm.renewal.CellOrigin;
+import org.manabiya.mdm.renewal.ComposeRenewal;
+import org.manabiya.mdm.renewal.PlanRow;
+import org.manabiya.mdm.renewal.RenewalDraft;
+import org.manabiya.mdm.renewal.RenewalSheet;
+import org.manabiya.portal.page.Page;
+import org.manabiya.portal.page.Texts;
+
+/** Makes readable documents of drafts, as of today, and of revisions, as they were published. */
+@Dependent
+public class PlanDocuments {
+    private final Plans plans;
+    private final PlanKnowledge knowledge;
+    private final ComposeRenewal compose;
+    private final Municipalities municipalities;
+    private final Page page;
+
+    @Inject
+    public PlanDocuments(
+            Plans plans, PlanKnowledge knowledge, ComposeRenewal compose, Municipalities municipalities, Page page) {
+        this.plans = plans;
+        this.knowledge = knowledge;
+        this.compose = compose;
+        this.municipalities = municipalities;
+        this.page = page;
+    }
+
+    /** What is written of the plan. */
+    public PlanFields written(UUID municipality, PlanKind kind) {
+        return plans.draft(municipality, kind).map(Plan::fields).orElse(PlanFields.none());
+    }
+
+    /** What the plan would say if it were published now. */
+    public PlanFields snapshot(UUID municipality, PlanKind kind) {
+        PlanFields written = written(municipality, kind);
+        return kind == PlanKind.RENEWAL
+                ? sheet(municipality).snapshot()
+                : knowledge.complete(municipality, kind, written);
+    }
+
+    public RenewalSheet sheet(UUID municipality) {
+        return compose.compose(municipality, new RenewalDraft(written(municipality, PlanKind.RENEWAL)));
+    }
+
+    /** The draft as of today. */
+    public PlanDocument draft(UUID municipality, PlanKind kind) {
+        List<String> remarks = List.of(texts().get("plans.remark.draft", page.date(page.today())));
+        if (kind == PlanKind.RENEWAL) {
+            RenewalSheet sheet = sheet(municipality);
+            return new RenewalDocument(texts()).of(town(municipality), sheet, view(sheet), remarks);
+        }
+        return new AnswersDocument(texts()).of(town(municipality), kind, snapshot(municipality, kind), remarks);
+    }
+
+    /** The revision as it was published. */
+    public PlanDocument published(PlanRevision revision) {
+        LocalDate day = revision.publishedAt().atZone(CoreData.JAPAN).toLocalDate();
+        List<String> remarks = List.of(texts().get("plans.remark.published", page.date(day), revision.number()));
+        String town = town(revision.municipalityId());
+        if (revision.kind() == PlanKind.RENEWAL) {
+            RenewalSheet sheet = RenewalSheet.ofSnapshot(revision.fields());
+            PlanTableView view = new PlanTableView(
+                    sheet.table(),
+                    texts(),
+                    sheet.firstEstimate(),
+                    (row, column) -> Because.of(texts().get("renewal.because.published", page.date(day))));
+            return new RenewalDocument(texts()).of(town, sheet, view, remarks);
+        }
+        return new AnswersDocument(texts()).of(town, revision.kind(), revision.fields(), remarks);
+    }
+
+    private PlanTableView view(RenewalSheet sheet) {
+        return new PlanTableView(
+                sheet.table(), texts(), sheet.firstEstimate(), (row, column) -> because(sheet, row, column));
+    }
+
+    private Because because(RenewalSheet sheet, PlanRow row, int column) {
+        CellOrigin origin = sheet.origins().get(row).get(column);
+        var year = sheet.table().figures().year(column);
+        String label = PlanTableView.label(year, texts());
+        String said = texts().get("renewal.because." + origin.kind(), label, origin.low(), origin.high());
+        boolean fromLedger = row != PlanRow.PUPILS && sheet.day().isAfter(year.first());
+        String link = fromLedger ? "/renewal/units?year=" + year.year() : null;
+        return origin.kind() == CellOrigin.Kind.TYPED && origin.proposed() != null
+                ? new Because(List.of(said, texts().get("renewal.because.instead", origin.proposed())), link)
+                : new Because(List.of(said), link);
+    }
+
+    private String town(UUID municipality) {
+        return municipalities.find(municipality).map(Municipality::name).orElse("");
+    }
+
+    private Texts texts() {
+        return page.texts();
+    }
+}

@@ -1,0 +1,170 @@
+package org.manabiya.portal.mdm.renewal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.organisation.Municipalities;
+import org.manabiya.mdm.plans.PlanFields;
+import org.manabiya.mdm.plans.PlanKind;
+import org.manabiya.mdm.plans.PlanRevision;
+import org.manabiya.mdm.plans.Plans;
+import org.manabiya.mdm.renewal.PlanFacts;
+import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
+
+/** The four plans as their authors read them: what they say today, what is published, and what has changed since. */
+@RequestScoped
+@Path("/renewal")
+public class PlanPages {
+    @Inject
+    private Plans plans;
+
+    @Inject
+    private PlanDocuments documents;
+
+    @Inject
+    private PlanFacts facts;
+
+    @Inject
+    private Municipalities municipalities;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.PLAN_MAKE)
+    public String show(@QueryParam("plan") String plan) {
+        PlanKind kind = kind(plan);
+        UUID municipality = caller.municipality();
+        models.put("kind", kind);
+        models.put("draft", plans.draft(municipality, kind).orElse(null));
+        models.put("revisions", plans.revisions(municipality, kind));
+        models.put("address", publicAddress(municipality));
+        try {
+            PlanDocument document = documents.draft(municipality, kind);
+            models.put("document", document);
+            models.put(
+                    "warnings",
+                    kind == PlanKind.RENEWAL
+                            ? document.table()
+                                    .sentences(documents.sheet(municipality).warnings())
+                            : List.of());
+        } catch (InvalidInput impossible) {
+            // Typed numbers can become impossible when the ledger beneath them changes.
+            models.put("document", null);
+            models.put(
+                    "warnings",
+                    impossible.fields().stream()
+                            .map(field -> page.t(field.key(), field.variables().toArray()))
+                            .toList());
+        }
+        return "mdm/renewal/plan.jte";
+    }
+
+    /** The units behind rows ③, ④, ⑥ and ⑦ of a year, the present one where none is asked for. */
+    @GET
+    @Path("units")
+    @Controller
+    @Requires(Permission.PLAN_MAKE)
+    public String units(@QueryParam("year") String year) {
+        SchoolYear asked = year != null && year.matches("(19|20)[0-9]{2}")
+                ? new SchoolYear(Integer.parseInt(year))
+                : SchoolYear.of(page.today());
+        models.put("year", asked);
+        models.put("deliveries", facts.deliveries(caller.municipality(), asked));
+        return "mdm/renewal/units.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.PLAN_MAKE)
+    public Response export(@QueryParam("plan") String plan, @QueryParam("format") String format) {
+        return PlanFile.of(format)
+                .orElseThrow(Refusal::notFound)
+                .of(documents.draft(caller.municipality(), kind(plan)), page.texts());
+    }
+
+    /** What would be published, and what that changes. */
+    @GET
+    @Path("publication")
+    @Controller
+    @Requires(Permission.PLAN_PUBLISH)
+    public String publication(@QueryParam("plan") String plan) {
+        PlanKind kind = kind(plan);
+        UUID municipality = caller.municipality();
+        PlanFields next = documents.snapshot(municipality, kind);
+        List<PlanRevision> before = plans.revisions(municipality, kind);
+        models.put("kind", kind);
+        models.put(
+                "changes",
+                ChangeView.of(next, before.isEmpty() ? null : before.get(0).fields(), page.texts()));
+        models.put("first", before.isEmpty());
+        models.put("address", publicAddress(municipality));
+        return "mdm/renewal/publication.jte";
+    }
+
+    @POST
+    @Path("publication")
+    @Controller
+    @Requires(Permission.PLAN_PUBLISH)
+    public String publish(@FormParam("plan") String plan, @FormParam("note") String note) {
+        PlanKind kind = kind(plan);
+        UUID municipality = caller.municipality();
+        try {
+            plans.publish(municipality, kind, documents.snapshot(municipality, kind), note);
+            flash.success("plans.published");
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return "redirect:/renewal/publication?plan=" + kind.word();
+        }
+        return "redirect:/renewal?plan=" + kind.word();
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Controller
+    @Requires(Permission.PLAN_PUBLISH)
+    public String withdraw(@FormParam("plan") String plan, @FormParam("reason") String reason) {
+        PlanKind kind = kind(plan);
+        try {
+            plans.withdraw(caller.municipality(), kind, reason);
+            flash.success("plans.withdrawn");
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+        }
+        return "redirect:/renewal?plan=" + kind.word();
+    }
+
+    private static PlanKind kind(String plan) {
+        return plan == null ? PlanKind.RENEWAL : PlanKind.of(plan).orElseThrow(Refusal::notFound);
+    }
+
+    private String publicAddress(UUID municipality) {
+        return PublishedPlanPages.address(municipalities.find(municipality).orElseThrow(Refusal::notFound));
+    }
+}
