@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -54,12 +55,16 @@ public final class Product extends Site implements AutoCloseable {
 
     /** A product of its own on a database of its own, for who stops it again. */
     public static Product startedOnPostgres(String database, String... options) {
+        return startedOnPostgres(database, Map.of(), options);
+    }
+
+    /** The same with more settings in the environment. */
+    public static Product startedOnPostgres(String database, Map<String, String> settings, String... options) {
+        var environment = new HashMap<>(settings);
+        environment.put("MANABIYA_DATABASE_USER", Postgres.USER);
         new Database(Postgres.administration()).execute("create database " + database);
         var all = Stream.concat(Stream.of("--database-url", Postgres.address(database)), Stream.of(options));
-        return start(
-                new Database(Postgres.database(database)),
-                Map.of("MANABIYA_DATABASE_USER", Postgres.USER),
-                all.toArray(String[]::new));
+        return start(new Database(Postgres.database(database)), environment, all.toArray(String[]::new));
     }
 
     private static final class OnH2 {

@@ -19,10 +19,14 @@ final class Difference {
         this.sql = sql;
     }
 
+    void clear() {
+        for (String table : List.of("core_roster_field", "core_roster_change", "core_roster_count")) {
+            sql.run("delete from " + table + " where import_id = :import");
+        }
+    }
+
     void compute(Map<RosterFile, Mode> modes) {
-        sql.run("delete from core_roster_field where import_id = :import");
-        sql.run("delete from core_roster_change where import_id = :import");
-        sql.run("delete from core_roster_count where import_id = :import");
+        clear();
         for (Mapping mapping : Mappings.ALL) {
             Mode mode = modes.getOrDefault(mapping.file(), Mode.ABSENT);
             if (mode != Mode.ABSENT) {
@@ -37,12 +41,15 @@ final class Difference {
         if (mapping.owns()) {
             findGone(mapping, file, mode);
         }
-        findChanged(mapping, file);
+        int changed = findChanged(mapping, file);
         findNew(mapping, file);
         if (mapping.file() == USERS) {
             releaseSourcedIds(file);
         }
-        recordFields(mapping, file);
+        if (changed > 0) {
+            recordFields(mapping, file);
+        }
+        recordStanding(mapping, file);
         count(mapping, file, mode);
     }
 
@@ -60,8 +67,8 @@ final class Difference {
                         .formatted(mapping.table(), condition.formatted(mapping.stage())));
     }
 
-    private void findChanged(Mapping mapping, Sql file) {
-        file.run(
+    private int findChanged(Mapping mapping, Sql file) {
+        return file.run(
                 """
                 insert into core_roster_change (import_id, file, row_id, sourced_id, action)
                 select s.import_id, cast(:file as varchar), s.row_id, s.sourced_id, 'changed'
@@ -124,6 +131,10 @@ final class Difference {
                             """
                                     .formatted(field.column(), mapping.stage(), mapping.table()));
         }
+    }
+
+    /** What every row loses that is gone or changed: its state, and when it was written last. */
+    private void recordStanding(Mapping mapping, Sql file) {
         file.run(
                 """
                 insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)

@@ -87,7 +87,10 @@ public class RosterImport {
     private ImportReport stage(Sql sql, RosterPackage roster, ValidationReport validated, String fileName, UUID account)
             throws IOException {
         lock(sql);
-        sql.run("delete from core_roster_import where municipality_id = :city and state = 'previewed'");
+        sql.list(
+                        "select i.id from core_roster_import i where i.municipality_id = :city and i.state = 'previewed'",
+                        row -> row.getObject(1, UUID.class))
+                .forEach(earlier -> throwAway(sql.with("import", earlier)));
         sql.with("name", fileName.length() <= 255 ? fileName : fileName.substring(0, 255))
                 .with("account", account)
                 .run(
@@ -105,7 +108,7 @@ public class RosterImport {
                 .takenLogins()
                 .forEach(taken -> findings.add(RosterFindings.loginTaken(taken.line(), taken.username())));
         if (findings.size() > validated.findings().size()) {
-            sql.run("delete from core_roster_import where id = :import");
+            throwAway(sql);
             return ImportReport.invalid(findings);
         }
         return new ImportReport(ImportReport.State.VALID, sql.importId(), findings, RosterImports.counts(sql));
@@ -121,9 +124,7 @@ public class RosterImport {
     public ImportReport apply(UUID city, UUID importId, boolean confirmed) {
         Sql sql = new Sql(em, city, importId, now());
         lock(sql);
-        if (sql.number(
-                        "select count(*) from core_roster_import where id = :import and municipality_id = :city and state = 'previewed'")
-                == 0) {
+        if (!isPreviewed(sql)) {
             throw Refusal.notFound();
         }
         Map<RosterFile, Mode> modes = new EnumMap<>(RosterFile.class);
@@ -172,9 +173,22 @@ public class RosterImport {
     /** Throws a staged import away. */
     @Transactional
     public void discard(UUID city, UUID importId) {
-        new Sql(em, city, importId, now())
-                .run(
-                        "delete from core_roster_import where id = :import and municipality_id = :city and state = 'previewed'");
+        Sql sql = new Sql(em, city, importId, now());
+        if (isPreviewed(sql)) {
+            throwAway(sql);
+        }
+    }
+
+    private static boolean isPreviewed(Sql sql) {
+        return sql.number(
+                        "select count(*) from core_roster_import where id = :import and municipality_id = :city and state = 'previewed'")
+                == 1;
+    }
+
+    private static void throwAway(Sql preview) {
+        new Staging(preview).clear();
+        new Difference(preview).clear();
+        preview.run("delete from core_roster_import where id = :import");
     }
 
     /** One finding for each file that would take away more than passes without asking. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.PGConnection;
 
 /**
  * Set-based statements of one import, in the transaction of the entity manager. They share three named values: {@code :import},
@@ -103,8 +104,11 @@ final class Sql {
         }
     }
 
-    PreparedStatement batch(String sql) throws SQLException {
-        return connection.prepareStatement(sql);
+    /** PostgreSQL takes many rows best by COPY; behind the server's connection stands the driver's. */
+    Inflow into(String table, List<String> columns) throws SQLException {
+        return connection.isWrapperFor(PGConnection.class)
+                ? new CopyInflow(connection.unwrap(PGConnection.class), table, columns)
+                : new BatchInflow(connection, table, columns);
     }
 
     UUID importId() {

@@ -6,8 +6,8 @@ import static org.manabiya.core.roster.oneroster.RosterFile.USERS;
 
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +20,6 @@ import org.manabiya.core.roster.oneroster.Row;
 
 /** Brings the rows of a valid package into the staging tables and finds out which stored row each of them is. */
 final class Staging {
-
-    private static final int BATCH = 1_000;
 
     private final Sql sql;
 
@@ -48,35 +46,32 @@ final class Staging {
         }
         List<Field> fields = mapping.staged();
         boolean users = mapping.file() == USERS;
-        String columns = fields.stream().map(f -> ", " + f.stagedColumn()).collect(Collectors.joining());
-        String places = ", ?".repeat(fields.size() + (users ? 2 : 0));
-        try (PreparedStatement insert = sql.batch(
-                "insert into %s (import_id, line, sourced_id, row_id, known, ended%s%s) values (?, ?, ?, ?, false, ?%s)"
-                        .formatted(mapping.stage(), columns, users ? ", login, account_id" : "", places))) {
-            for (int waiting = 1; rows.hasNext(); waiting++) {
-                fill(insert, rows.next(), fields, users);
-                insert.addBatch();
-                if (waiting % BATCH == 0 || !rows.hasNext()) {
-                    insert.executeBatch();
-                }
+        List<String> columns = new ArrayList<>(List.of("import_id", "line", "sourced_id", "row_id", "known", "ended"));
+        fields.forEach(field -> columns.add(field.stagedColumn()));
+        if (users) {
+            columns.addAll(List.of("login", "account_id"));
+        }
+        try (Inflow inflow = sql.into(mapping.stage(), columns)) {
+            while (rows.hasNext()) {
+                inflow.add(values(rows.next(), fields, users));
             }
         }
     }
 
-    private void fill(PreparedStatement insert, Row row, List<Field> fields, boolean user) throws SQLException {
-        insert.setObject(1, sql.importId());
-        insert.setInt(2, (int) row.line());
-        insert.setString(3, row.text("sourcedId"));
-        insert.setObject(4, Ids.next());
-        insert.setBoolean(5, row.text("status").equals("tobedeleted"));
-        int place = 6;
-        for (Field field : fields) {
-            insert.setObject(place++, field.read().apply(row));
-        }
+    private List<Object> values(Row row, List<Field> fields, boolean user) {
+        List<Object> values = new ArrayList<>();
+        values.add(sql.importId());
+        values.add((int) row.line());
+        values.add(row.text("sourcedId"));
+        values.add(Ids.next());
+        values.add(false);
+        values.add(row.text("status").equals("tobedeleted"));
+        fields.forEach(field -> values.add(field.read().apply(row)));
         if (user) {
-            insert.setString(place++, row.text("username").toLowerCase(Locale.ROOT));
-            insert.setObject(place, Ids.next());
+            values.add(row.text("username").toLowerCase(Locale.ROOT));
+            values.add(Ids.next());
         }
+        return values;
     }
 
     /** Can be repeated: what is stored may have changed since a preview. */

@@ -8,13 +8,15 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * An invented city of any size, the same one each time, written without holding its rows in memory: primary schools with homeroom
- * classes of up to 30 pupils and one teacher each.
+ * classes of up to 30 pupils and one teacher each, and as many guardians a pupil as asked for.
  */
 public final class SyntheticRoster {
 
@@ -27,15 +29,21 @@ public final class SyntheticRoster {
     private final int schools;
     private final int pupilsPerSchool;
     private final int classesPerSchool;
+    private final int guardiansPerPupil;
     private final Map<String, String> board = org("board", "烏川市教育委員会", "district", "099990", "");
 
     public SyntheticRoster(int schools, int pupilsPerSchool) {
+        this(schools, pupilsPerSchool, 0);
+    }
+
+    public SyntheticRoster(int schools, int pupilsPerSchool, int guardiansPerPupil) {
         this.schools = schools;
         this.pupilsPerSchool = pupilsPerSchool;
         this.classesPerSchool = (pupilsPerSchool + CLASS_SIZE - 1) / CLASS_SIZE;
+        this.guardiansPerPupil = guardiansPerPupil;
     }
 
-    /** The sourcedId of the n-th thing of a kind: {@code org}, {@code course}, {@code class}, {@code teacher}, {@code pupil} … */
+    /** The sourcedId of the n-th thing of a kind: {@code org}, {@code course}, {@code class}, {@code teacher}, {@code pupil}, {@code guardian} … */
     public static String id(String kind, int n) {
         UUID name = UUID.nameUUIDFromBytes((kind + "/" + n).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         long most = name.getMostSignificantBits() & ~0xF000L | 0x4000L;
@@ -43,7 +51,7 @@ public final class SyntheticRoster {
     }
 
     public int people() {
-        return schools * (pupilsPerSchool + classesPerSchool);
+        return teachers() + pupils() + guardians();
     }
 
     public Path writeTo(Path zip) throws IOException {
@@ -67,9 +75,13 @@ public final class SyntheticRoster {
                     case ACADEMIC_SESSIONS -> Stream.of(session());
                     case COURSES -> each(schools, this::course);
                     case CLASSES -> each(schools * classesPerSchool, this::homeroom);
-                    case USERS -> Stream.concat(each(teachers(), this::teacher), each(pupils(), this::pupil));
-                    case ROLES -> Stream.concat(
-                            each(teachers(), n -> role("teacher", n)), each(pupils(), n -> role("pupil", n)));
+                    case USERS -> Stream.of(
+                                    each(teachers(), this::teacher),
+                                    each(pupils(), this::pupil),
+                                    each(guardians(), this::guardian))
+                            .flatMap(Function.identity());
+                    case ROLES -> Stream.of("teacher", "pupil", "guardian")
+                            .flatMap(kind -> each(number(kind), n -> role(kind, n)));
                     case ENROLLMENTS -> Stream.concat(
                             each(teachers(), n -> enrollment("teacher", n)),
                             each(pupils(), n -> enrollment("pupil", n)));
@@ -90,7 +102,23 @@ public final class SyntheticRoster {
         return schools * pupilsPerSchool;
     }
 
+    private int guardians() {
+        return pupils() * guardiansPerPupil;
+    }
+
+    private int number(String kind) {
+        return switch (kind) {
+            case "teacher" -> teachers();
+            case "pupil" -> pupils();
+            default -> guardians();
+        };
+    }
+
+    /** The class of a teacher, of a pupil, or of a guardian's child. */
     private int classOf(String kind, int n) {
+        if (kind.equals("guardian")) {
+            return classOf("pupil", n / guardiansPerPupil);
+        }
         return kind.equals("teacher") ? n : n / pupilsPerSchool * classesPerSchool + n % pupilsPerSchool / CLASS_SIZE;
     }
 
@@ -165,7 +193,16 @@ public final class SyntheticRoster {
         int homeroom = classOf("pupil", n);
         row.put("grades", "P" + (homeroom % classesPerSchool % 6 + 1));
         row.put("metadata.jp.homeClass", id("class", homeroom));
+        row.put(
+                "agentSourcedIds",
+                IntStream.range(n * guardiansPerPupil, (n + 1) * guardiansPerPupil)
+                        .mapToObj(guardian -> id("guardian", guardian))
+                        .collect(Collectors.joining(",")));
         return row;
+    }
+
+    private Map<String, String> guardian(int n) {
+        return person("guardian", n, "g%06d@ed.example".formatted(n));
     }
 
     private Map<String, String> person(String kind, int n, String username) {
@@ -188,7 +225,7 @@ public final class SyntheticRoster {
                 "sourcedId", id("role-" + kind, n),
                 "userSourcedId", id(kind, n),
                 "roleType", "primary",
-                "role", kind.equals("pupil") ? "student" : "teacher",
+                "role", kind.equals("pupil") ? "student" : kind,
                 "orgSourcedId", schoolOfClass(classOf(kind, n)));
     }
 
