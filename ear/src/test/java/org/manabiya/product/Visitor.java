@@ -67,6 +67,22 @@ public final class Visitor {
         return send("POST", action, "application/x-www-form-urlencoded", body);
     }
 
+    /** Sends a file as the form that stands on a page does, with its CSRF token before the file. */
+    HttpResponse<String> uploadBy(String page, String action, String part, String fileName, byte[] content) {
+        var html = get(page).body();
+        var name = FIELD.matcher(html);
+        assertThat(name.find()).as("a form with a CSRF token on %s", page).isTrue();
+        var head =
+                "--end\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--end\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(name.group(1), token(html), part, fileName);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--end--\r\n"));
+        return answer(
+                to(action, "Content-Type", "multipart/form-data; boundary=end").POST(body));
+    }
+
     /** Signs in by the form; fails when the account is not let in. */
     public void signIn(String login, String password) {
         var answer = trySignIn(login, password);

@@ -119,6 +119,12 @@ public class Audit {
         }
     }
 
+    /** Writes down what a job did for the account that ordered it: there is no request and no address. */
+    @Transactional
+    public void recordJob(Account owner, String action, String subjectKind, UUID subjectId, String after) {
+        write(of(owner), action, subjectKind, subjectId, null, after);
+    }
+
     private AuditEntry.Who of(Account account) {
         return new AuditEntry.Who(account.municipalityId(), null, account.id(), account.login(), "", origin.address());
     }

@@ -14,9 +14,11 @@ import org.manabiya.core.roster.oneroster.RosterFile;
 final class Difference {
 
     private final Sql sql;
+    private final Progress progress;
 
-    Difference(Sql sql) {
+    Difference(Sql sql, Progress progress) {
         this.sql = sql;
+        this.progress = progress;
     }
 
     void clear() {
@@ -27,7 +29,9 @@ final class Difference {
 
     void compute(Map<RosterFile, Mode> modes) {
         clear();
+        Stretch stretch = new Stretch(progress, 80, 99, "roster.job.compare");
         for (Mapping mapping : Mappings.ALL) {
+            stretch.at(mapping.file());
             Mode mode = modes.getOrDefault(mapping.file(), Mode.ABSENT);
             if (mode != Mode.ABSENT) {
                 compute(mapping, sql.with("file", mapping.key()), mode);

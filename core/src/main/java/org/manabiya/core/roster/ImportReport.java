@@ -3,6 +3,7 @@ package org.manabiya.core.roster;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.manabiya.core.roster.oneroster.Finding;
 import org.manabiya.core.roster.oneroster.RosterFile;
 
@@ -23,5 +24,17 @@ public record ImportReport(State state, UUID importId, List<Finding> findings, M
 
     static ImportReport invalid(List<Finding> findings) {
         return new ImportReport(State.INVALID, null, findings, Map.of());
+    }
+
+    /** The counts in one line, for the record. */
+    public String words() {
+        return changes.entrySet().stream()
+                .map(file -> "%s +%d ~%d -%d"
+                        .formatted(
+                                file.getKey().key(),
+                                file.getValue().added(),
+                                file.getValue().changed(),
+                                file.getValue().gone()))
+                .collect(Collectors.joining("; "));
     }
 }

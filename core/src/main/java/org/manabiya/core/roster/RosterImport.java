@@ -56,7 +56,7 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport check(UUID city, Path file) {
-        ImportReport report = preview(city, file, "", null);
+        ImportReport report = preview(city, file, "", null, Progress.NONE);
         if (report.importId() != null) {
             discard(city, report.importId());
         }
@@ -70,12 +70,14 @@ public class RosterImport {
      * @throws Refusal MALFORMED when the file is no package at all
      */
     @Transactional
-    public ImportReport preview(UUID city, Path file, String fileName, UUID account) {
+    public ImportReport preview(UUID city, Path file, String fileName, UUID account, Progress progress) {
         Sql sql = new Sql(em, city, Ids.next(), now());
         try (RosterPackage roster = RosterPackage.open(file)) {
-            ValidationReport validated = Validation.of(roster, new StoredIds(sql));
+            Stretch reading = new Stretch(progress, 0, 30, "roster.job.check");
+            ValidationReport validated = Validation.of(
+                    roster, new StoredIds(sql), (part, line) -> reading.at(part, roster.perMilleRead(), line));
             return validated.isValid()
-                    ? stage(sql, roster, validated, fileName, account)
+                    ? stage(sql, roster, validated, fileName, account, progress)
                     : ImportReport.invalid(validated.findings());
         } catch (NotAPackageException nothing) {
             throw new Refusal(Refusal.Kind.MALFORMED, nothing.expected().key());
@@ -84,7 +86,8 @@ public class RosterImport {
         }
     }
 
-    private ImportReport stage(Sql sql, RosterPackage roster, ValidationReport validated, String fileName, UUID account)
+    private ImportReport stage(
+            Sql sql, RosterPackage roster, ValidationReport validated, String fileName, UUID account, Progress progress)
             throws IOException {
         lock(sql);
         sql.list(
@@ -98,10 +101,10 @@ public class RosterImport {
                         insert into core_roster_import (id, municipality_id, file_name, state, created_at, created_by)
                         values (:import, :city, :name, 'previewed', :now, cast(:account as uuid))
                         """);
-        Staging staging = new Staging(sql);
+        Staging staging = new Staging(sql, progress);
         staging.load(roster);
         staging.match();
-        Difference difference = new Difference(sql);
+        Difference difference = new Difference(sql, progress);
         difference.compute(validated.modes());
         List<Finding> findings = new ArrayList<>(validated.findings());
         difference
@@ -121,7 +124,7 @@ public class RosterImport {
      * @throws Refusal NOT_FOUND when it is not staged, CONFLICT when too many rows would go or a login is taken
      */
     @Transactional
-    public ImportReport apply(UUID city, UUID importId, boolean confirmed) {
+    public ImportReport apply(UUID city, UUID importId, boolean confirmed, Progress progress) {
         Sql sql = new Sql(em, city, importId, now());
         lock(sql);
         if (!isPreviewed(sql)) {
@@ -129,8 +132,9 @@ public class RosterImport {
         }
         Map<RosterFile, Mode> modes = new EnumMap<>(RosterFile.class);
         RosterImports.counts(sql).forEach((file, count) -> modes.put(file, count.mode()));
-        new Staging(sql).match();
-        Difference difference = new Difference(sql);
+        Progress firstHalf = (percent, key, variables) -> progress.reached(percent / 2, key, variables);
+        new Staging(sql, firstHalf).match();
+        Difference difference = new Difference(sql, firstHalf);
         difference.compute(modes);
         if (!difference.takenLogins().isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.loginTaken");
@@ -138,11 +142,11 @@ public class RosterImport {
         if (!confirmed && !tooManyGone(RosterImports.counts(sql)).isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.tooManyGone", mostGonePercent);
         }
-        return write(sql, List.of());
+        return write(sql, List.of(), progress);
     }
 
-    private ImportReport write(Sql sql, List<Finding> findings) {
-        new Writing(sql).apply();
+    private ImportReport write(Sql sql, List<Finding> findings, Progress progress) {
+        new Writing(sql).apply(new Stretch(progress, 50, 95, "roster.job.write"));
         new Logins(sql).create();
         settle(sql);
         return new ImportReport(ImportReport.State.APPLIED, sql.importId(), findings, RosterImports.counts(sql));
@@ -156,7 +160,7 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport run(UUID city, Path file, String fileName, UUID account, boolean confirmed) {
-        ImportReport staged = preview(city, file, fileName, account);
+        ImportReport staged = preview(city, file, fileName, account, Progress.NONE);
         if (staged.state() == ImportReport.State.INVALID) {
             return staged;
         }
@@ -167,7 +171,7 @@ public class RosterImport {
             findings.addAll(stops);
             return new ImportReport(ImportReport.State.INVALID, null, findings, staged.changes());
         }
-        return write(new Sql(em, city, staged.importId(), now()), staged.findings());
+        return write(new Sql(em, city, staged.importId(), now()), staged.findings(), Progress.NONE);
     }
 
     /** Throws a staged import away. */
@@ -186,8 +190,8 @@ public class RosterImport {
     }
 
     private static void throwAway(Sql preview) {
-        new Staging(preview).clear();
-        new Difference(preview).clear();
+        new Staging(preview, Progress.NONE).clear();
+        new Difference(preview, Progress.NONE).clear();
         preview.run("delete from core_roster_import where id = :import");
     }
 
@@ -201,7 +205,7 @@ public class RosterImport {
 
     /** Values before the change are kept of the last import only: that is as far as undo goes. */
     private void settle(Sql sql) {
-        new Staging(sql).clear();
+        new Staging(sql, Progress.NONE).clear();
         sql.run("update core_roster_import set state = 'applied', applied_at = :now where id = :import");
         for (String details : List.of("core_roster_change", "core_roster_field")) {
             sql.run(

@@ -112,12 +112,7 @@ public class RosterImportResource {
         }
         ImportReport report = rosterImport.run(city, file, name, caller.account(), confirm);
         if (report.state() == ImportReport.State.APPLIED) {
-            audit.record(
-                    "roster.import",
-                    "import",
-                    report.importId(),
-                    null,
-                    changes(report).toString());
+            audit.record("roster.import", "import", report.importId(), null, report.words());
         }
         return report;
     }

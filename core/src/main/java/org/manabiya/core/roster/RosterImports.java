@@ -57,25 +57,36 @@ public class RosterImports {
     /** The newest imports first. */
     @Transactional
     public List<Line> newest(UUID city, int limit) {
+        return lines(
+                sql(city, null).with("limit", limit),
+                "select * from core_roster_import where municipality_id = :city order by created_at desc, id desc fetch first :limit rows only");
+    }
+
+    @Transactional
+    public Optional<Line> find(UUID city, UUID importId) {
+        return lines(
+                        sql(city, importId),
+                        "select * from core_roster_import where municipality_id = :city and id = :import")
+                .stream()
+                .findFirst();
+    }
+
+    private static List<Line> lines(Sql sql, String imports) {
         List<Line> lines = new ArrayList<>();
-        sql(city, null)
-                .with("limit", limit)
-                .each(
-                        """
+        sql.each(
+                """
                 select i.id, i.file_name, i.state, i.created_at, i.applied_at, c.file, c.mode, c.standing, c.added, c.changed, c.gone
-                from (select * from core_roster_import where municipality_id = :city
-                  order by created_at desc, id desc fetch first :limit rows only) i
-                left join core_roster_count c on c.import_id = i.id
+                from (%s) i left join core_roster_count c on c.import_id = i.id
                 order by i.created_at desc, i.id desc
-                """,
-                        row -> {
-                            UUID id = row.getObject("id", UUID.class);
-                            if (lines.isEmpty()
-                                    || !lines.get(lines.size() - 1).id().equals(id)) {
-                                lines.add(line(id, row));
-                            }
-                            putCount(lines.get(lines.size() - 1).changes(), row);
-                        });
+                """
+                        .formatted(imports),
+                row -> {
+                    UUID id = row.getObject("id", UUID.class);
+                    if (lines.isEmpty() || !lines.get(lines.size() - 1).id().equals(id)) {
+                        lines.add(line(id, row));
+                    }
+                    putCount(lines.get(lines.size() - 1).changes(), row);
+                });
         return lines;
     }
 
@@ -92,13 +103,6 @@ public class RosterImports {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    @Transactional
-    public Optional<Line> find(UUID city, UUID importId) {
-        return newest(city, Integer.MAX_VALUE).stream()
-                .filter(line -> line.id().equals(importId))
-                .findFirst();
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.postgresql.PGConnection;
+import org.manabiya.core.data.Inflow;
 
 /**
  * Set-based statements of one import, in the transaction of the entity manager. They share three named values: {@code :import},
@@ -28,6 +28,11 @@ final class Sql {
 
     private final Connection connection;
     private final Map<String, Object> values;
+
+    /** Statements that name none of the three. */
+    Sql(EntityManager em) {
+        this(em.unwrap(Connection.class), Map.of());
+    }
 
     Sql(EntityManager em, UUID city, UUID importId, Instant now) {
         this(em.unwrap(Connection.class), new HashMap<>());
@@ -104,11 +109,8 @@ final class Sql {
         }
     }
 
-    /** PostgreSQL takes many rows best by COPY; behind the server's connection stands the driver's. */
     Inflow into(String table, List<String> columns) throws SQLException {
-        return connection.isWrapperFor(PGConnection.class)
-                ? new CopyInflow(connection.unwrap(PGConnection.class), table, columns)
-                : new BatchInflow(connection, table, columns);
+        return Inflow.into(connection, table, columns);
     }
 
     UUID importId() {

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manabiya.core.data.Ids;
+import org.manabiya.core.data.Inflow;
 import org.manabiya.core.roster.oneroster.RosterPackage;
 import org.manabiya.core.roster.oneroster.Row;
 
@@ -22,15 +23,21 @@ import org.manabiya.core.roster.oneroster.Row;
 final class Staging {
 
     private final Sql sql;
+    private final Progress progress;
 
-    Staging(Sql sql) {
+    Staging(Sql sql, Progress progress) {
         this.sql = sql;
+        this.progress = progress;
     }
 
     void load(RosterPackage roster) throws IOException {
+        Stretch stretch = new Stretch(progress, 30, 60, "roster.job.load");
         for (Mapping mapping : Mappings.ALL) {
             try (Stream<Row> rows = roster.rows(mapping.file(), Function.identity())) {
-                load(mapping, rows.iterator());
+                load(
+                        mapping,
+                        rows.peek(row -> stretch.at(mapping.file(), roster.perMilleRead() - 1000, row.line()))
+                                .iterator());
             } catch (SQLException e) {
                 throw new PersistenceException(e);
             }
@@ -76,7 +83,9 @@ final class Staging {
 
     /** Can be repeated: what is stored may have changed since a preview. */
     void match() {
+        Stretch stretch = new Stretch(progress, 60, 80, "roster.job.match");
         for (Mapping mapping : Mappings.ALL) {
+            stretch.at(mapping.file());
             sql.run("update " + mapping.stage() + " set known = false where import_id = :import and known = true");
             if (mapping.file() == USERS) {
                 matchPeople(mapping);

@@ -26,8 +26,9 @@ final class Writing {
         this.sql = sql;
     }
 
-    void apply() {
+    void apply(Stretch stretch) {
         for (Mapping mapping : Mappings.ALL) {
+            stretch.at(mapping.file());
             Sql file = sql.with("file", mapping.key());
             if (mapping.file() == RosterFile.USERS) {
                 setSourcedIdsAside(file);

@@ -72,7 +72,11 @@ final class RosterDesk {
     }
 
     ImportReport preview(PackageFixture roster) {
-        return in(em -> imports(em).preview(city, roster.writeTo(folder), "roster.zip", null));
+        return preview(roster, Progress.NONE);
+    }
+
+    ImportReport preview(PackageFixture roster, Progress progress) {
+        return in(em -> imports(em).preview(city, roster.writeTo(folder), "roster.zip", null, progress));
     }
 
     List<RosterImports.Change> changes(ImportReport report, RosterFile file, String action) {

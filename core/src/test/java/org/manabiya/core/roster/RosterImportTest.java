@@ -92,7 +92,7 @@ class RosterImportTest {
                         new RosterImports.FieldChange("familyName", "国井", "新山"),
                         new RosterImports.FieldChange("metadata.jp.homeClass", "1年1組", "2年1組")));
         assertThat(desk.count("core_person where family_name = '新山'")).isZero();
-        assertThat(desk.in(em -> desk.imports(em).apply(desk.city, preview.importId(), false))
+        assertThat(desk.in(em -> desk.imports(em).apply(desk.city, preview.importId(), false, Progress.NONE))
                         .state())
                 .isEqualTo(ImportReport.State.APPLIED);
         assertThat(desk.count("core_person where family_name = '新山'")).isEqualTo(1);

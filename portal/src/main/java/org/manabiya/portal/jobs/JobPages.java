@@ -1,6 +1,8 @@
 package org.manabiya.portal.jobs;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
@@ -16,6 +18,8 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.JobState;
 import org.manabiya.core.jobs.Jobs;
 import org.manabiya.core.jobs.Wording;
 import org.manabiya.portal.page.Flash;
@@ -36,6 +40,10 @@ public class JobPages {
 
     @Inject
     private Wording wording;
+
+    @Inject
+    @Any
+    private Instance<JobPlace> places;
 
     @Inject
     private Audit audit;
@@ -73,6 +81,23 @@ public class JobPages {
         return rows;
     }
 
+    /** One job: how it goes, or the way to its result. */
+    @GET
+    @Path("{job}")
+    @Controller
+    @Requires(Permission.JOB_SEE)
+    public String look(@PathParam("job") UUID id) {
+        var job = jobs.find(id).orElseThrow(Refusal::notFound);
+        var place = places.stream().filter(p -> p.kind().equals(job.kind())).findFirst();
+        if (job.state() == JobState.DONE && place.isPresent()) {
+            return "redirect:" + place.get().result(job);
+        }
+        models.put("job", job);
+        models.put("words", job.words().map(wording.ofCaller()).orElse(""));
+        models.put("start", place.map(JobPlace::start).orElse("/jobs"));
+        return "jobs/look.jte";
+    }
+
     @POST
     @Path("{job}/cancel")
     @Controller
@@ -81,6 +106,6 @@ public class JobPages {
         jobs.cancel(id);
         audit.record("job.cancel", "job", id, null, null);
         flash.success("jobs.cancel.asked");
-        return "redirect:/jobs";
+        return "redirect:/jobs/" + id;
     }
 }

@@ -18,22 +18,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.roster.ImportReport;
+import org.manabiya.core.jobs.JobState;
+import org.manabiya.core.jobs.Jobs;
+import org.manabiya.core.roster.CheckRosterJob;
+import org.manabiya.core.roster.KeptFindings;
 import org.manabiya.core.roster.RosterImport;
 import org.manabiya.core.roster.RosterImports;
+import org.manabiya.core.roster.RosterOrders;
 import org.manabiya.core.roster.UndoRosterImport;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.JteViewEngine;
 
 /** The roster comes in: send, look at every finding and every change, apply, undo. */
 @RequestScoped
@@ -64,7 +64,13 @@ public class RosterPages {
     private Flash flash;
 
     @Inject
-    private JteViewEngine views;
+    private RosterOrders orders;
+
+    @Inject
+    private KeptFindings findings;
+
+    @Inject
+    private Jobs jobs;
 
     @GET
     @Controller
@@ -87,24 +93,33 @@ public class RosterPages {
             flash.error("rosters.noFile");
             return Response.seeOther(URI.create("/roster")).build();
         }
-        var file = Files.createTempFile("roster", ".zip");
         try (var content = part.get().getContent()) {
-            Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
-            var report = rosterImport.preview(
-                    caller.municipality(), file, part.get().getFileName().orElseThrow(), caller.account());
-            if (report.state() == ImportReport.State.VALID && report.findings().isEmpty()) {
-                return Response.seeOther(URI.create("/roster/" + report.importId()))
-                        .build();
-            }
-            return Response.ok(views.body("roster/findings.jte", Map.of("report", report)))
-                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .build();
-        } catch (Refusal noPackage) {
-            flash.error(noPackage.key());
+            var job = orders.check(content, part.get().getFileName().orElseThrow());
+            return Response.seeOther(URI.create("/jobs/" + job.id())).build();
+        } catch (Refusal tooLarge) {
+            flash.refused(tooLarge);
             return Response.seeOther(URI.create("/roster")).build();
-        } finally {
-            Files.delete(file);
         }
+    }
+
+    /** What a check found; what is flawless is shown at once by what it changes. */
+    @GET
+    @Path("checks/{job}")
+    @Controller
+    @Requires(Permission.ROSTER_IMPORT)
+    public String findings(@PathParam("job") UUID id) {
+        var job =
+                jobs.find(id).filter(j -> j.kind().equals(CheckRosterJob.NAME)).orElseThrow(Refusal::notFound);
+        if (job.state() != JobState.DONE) {
+            return "redirect:/jobs/" + id;
+        }
+        var found = findings.of(id);
+        if (found.isEmpty()) {
+            return "redirect:/roster/" + job.result().orElseThrow();
+        }
+        models.put("findings", found);
+        models.put("next", job.result().map(staged -> "/roster/" + staged).orElse(""));
+        return "roster/findings.jte";
     }
 
     @GET
@@ -140,12 +155,8 @@ public class RosterPages {
     @Path("{rosterImport}/apply")
     @Controller
     @Requires(Permission.ROSTER_IMPORT)
-    @Transactional
     public String apply(@PathParam("rosterImport") UUID id, @FormParam("confirmed") boolean confirmed) {
-        var report = rosterImport.apply(caller.municipality(), id, confirmed);
-        audit.record("roster.import", "import", id, null, counts(report));
-        flash.success("rosters.applied");
-        return "redirect:/roster/" + id;
+        return "redirect:/jobs/" + orders.apply(id, confirmed).id();
     }
 
     @POST
@@ -168,18 +179,5 @@ public class RosterPages {
         audit.record("roster.undo", "import", id, null, null);
         flash.success("rosters.undone");
         return "redirect:/roster/" + id;
-    }
-
-    private static String counts(ImportReport report) {
-        var words = new StringBuilder();
-        report.changes().forEach((file, count) -> words.append(file.key())
-                .append(" +")
-                .append(count.added())
-                .append(" ~")
-                .append(count.changed())
-                .append(" -")
-                .append(count.gone())
-                .append("; "));
-        return words.toString().strip();
     }
 }

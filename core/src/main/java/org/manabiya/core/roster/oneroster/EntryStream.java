@@ -3,6 +3,7 @@ package org.manabiya.core.roster.oneroster;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 
@@ -10,12 +11,15 @@ import java.util.zip.ZipEntry;
 final class EntryStream extends FilterInputStream {
 
     private final ZipEntry entry;
+    private final IntConsumer meter;
     private final CRC32 checksum = new CRC32();
     private long count;
 
-    EntryStream(InputStream in, ZipEntry entry) {
+    /** @param meter is told of each portion of bytes */
+    EntryStream(InputStream in, ZipEntry entry, IntConsumer meter) {
         super(in);
         this.entry = entry;
+        this.meter = meter;
     }
 
     @Override
@@ -29,6 +33,7 @@ final class EntryStream extends FilterInputStream {
         int read = in.read(buffer, offset, length);
         if (read > 0) {
             count += read;
+            meter.accept(read);
             checksum.update(buffer, offset, read);
         }
         if (count > entry.getSize() || read < 0 && (count < entry.getSize() || checksum.getValue() != entry.getCrc())) {

@@ -29,6 +29,7 @@ public final class RosterPackage implements AutoCloseable {
     private final Limits limits;
     private final Map<RosterFile, ZipEntry> entries = new EnumMap<>(RosterFile.class);
     private final Findings findings = new Findings();
+    private long bytesRead;
 
     private RosterPackage(ZipFile zip, Limits limits) {
         this.zip = zip;
@@ -148,6 +149,12 @@ public final class RosterPackage implements AutoCloseable {
         return files;
     }
 
+    /** How much of all files together was read up to now, in thousandths; reading them again goes beyond 1000. */
+    public int perMilleRead() {
+        long all = entries.values().stream().mapToLong(ZipEntry::getSize).sum();
+        return (int) (1000 * bytesRead / Math.max(1, all));
+    }
+
     boolean holds(RosterFile file) {
         return entries.containsKey(file);
     }
@@ -155,7 +162,7 @@ public final class RosterPackage implements AutoCloseable {
     CsvFile csv(RosterFile file) throws IOException {
         ZipEntry entry = entries.get(file);
         try {
-            return new CsvFile(new EntryStream(zip.getInputStream(entry), entry));
+            return new CsvFile(new EntryStream(zip.getInputStream(entry), entry, read -> bytesRead += read));
         } catch (ZipException damagedOrEncrypted) {
             throw new UnreadableException(0, -1, Expectation.of("damaged"), damagedOrEncrypted);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /**
  * Reads a whole package once, from front to end, and finds everything that is wrong with it. Only identifiers are kept in memory.
@@ -20,15 +21,23 @@ public final class Validation {
     private final Map<RosterFile, Mode> modes = new EnumMap<>(RosterFile.class);
     private final Map<RosterFile, Long> rows = new EnumMap<>(RosterFile.class);
 
-    private Validation(RosterPackage roster, KnownIds known) {
+    private final BiConsumer<RosterFile, Long> meter;
+
+    private Validation(RosterPackage roster, KnownIds known, BiConsumer<RosterFile, Long> meter) {
         this.roster = roster;
+        this.meter = meter;
         references = new References(known);
         profile = new JapanProfile(references);
     }
 
     /** Validates the package; {@code known} tells what a delta package may refer to. */
     public static ValidationReport of(RosterPackage roster, KnownIds known) {
-        return new Validation(roster, known).run();
+        return of(roster, known, (file, line) -> {});
+    }
+
+    /** The same; {@code meter} is told each row that is looked at, by its file and line. */
+    public static ValidationReport of(RosterPackage roster, KnownIds known, BiConsumer<RosterFile, Long> meter) {
+        return new Validation(roster, known, meter).run();
     }
 
     private ValidationReport run() {
@@ -87,6 +96,7 @@ public final class Validation {
         }
 
         private void check(Row row) {
+            meter.accept(file, row.line());
             Mode mode = modes.computeIfAbsent(file, f -> begin(row));
             Judge judge = new Judge(file, row, findings);
             Cells.check(row, mode, judge);

@@ -1,4 +1,4 @@
-package org.manabiya.core.roster;
+package org.manabiya.core.data;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.manabiya.core.roster;
+package org.manabiya.core.data;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
