@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The first so many bytes of another stream. */
-final class Bounded extends FilterInputStream {
+public final class Bounded extends FilterInputStream {
 
     private long left;
 
-    Bounded(InputStream in, long length) {
+    public Bounded(InputStream in, long length) {
         super(in);
         this.left = length;
     }

@@ -9,6 +9,9 @@ import org.manabiya.core.roster.oneroster.Mode;
  */
 public record ChangeCount(Mode mode, int standing, int added, int changed, int gone) {
 
+    /** Of a file that the package does not have. */
+    static final ChangeCount NONE = new ChangeCount(Mode.ABSENT, 0, 0, 0, 0);
+
     /** Whether a bulk file would take away more than the share of what stands that passes without asking. */
     boolean removesMoreThan(int percent) {
         return mode == Mode.BULK && gone * 100L > (long) standing * percent;

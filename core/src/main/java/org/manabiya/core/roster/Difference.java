@@ -37,14 +37,10 @@ final class Difference {
                 compute(mapping, sql.with("file", mapping.key()), mode);
             }
         }
-        sql.refreshStatistics("core_roster_change");
-        sql.refreshStatistics("core_roster_field");
     }
 
     private void compute(Mapping mapping, Sql file, Mode mode) {
-        if (mapping.owns()) {
-            findGone(mapping, file, mode);
-        }
+        findGone(mapping, file, mode);
         int changed = findChanged(mapping, file);
         findNew(mapping, file);
         if (mapping.file() == USERS) {
@@ -59,6 +55,8 @@ final class Difference {
 
     /** A bulk file is the whole set, so that what it lacks is gone; a delta says so itself. Rows made by hand stay. */
     private void findGone(Mapping mapping, Sql file, Mode mode) {
+        // A row that only adds to another one's is gone when nothing is left of what it added.
+        String standing = mapping.owns() ? "" : " and " + mapping.holds("t");
         String condition = mode == Mode.BULK
                 ? "t.sourced_id is not null and not exists (select 1 from %s s where s.import_id = :import and s.row_id = t.id)"
                 : "exists (select 1 from %s s where s.import_id = :import and s.row_id = t.id and s.ended = true)";
@@ -66,9 +64,9 @@ final class Difference {
                 """
                 insert into core_roster_change (import_id, file, row_id, sourced_id, action)
                 select cast(:import as uuid), cast(:file as varchar), t.id, t.sourced_id, 'gone' from %s t
-                where t.municipality_id = :city and t.roster_state = 'active' and %s
+                where t.municipality_id = :city and t.roster_state = 'active' and %s%s
                 """
-                        .formatted(mapping.table(), condition.formatted(mapping.stage())));
+                        .formatted(mapping.table(), condition.formatted(mapping.stage()), standing));
     }
 
     private int findChanged(Mapping mapping, Sql file) {
@@ -137,14 +135,18 @@ final class Difference {
         }
     }
 
-    /** What every row loses that is gone or changed: its state, and when it was written last. */
+    /** What every row loses that is gone or changed: its state, or what it added, and when it was written last. */
     private void recordStanding(Mapping mapping, Sql file) {
+        if (!mapping.owns()) {
+            mapping.fields().forEach(field -> recordLost(mapping, field, file));
+        }
         file.run(
                 """
                 insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
                 select c.import_id, c.file, c.row_id, 'status', 'active', 'tobedeleted' from core_roster_change c
-                where c.import_id = :import and c.file = :file and c.action = 'gone'
-                """);
+                where c.import_id = :import and c.file = :file and c.action = 'gone' and %s
+                """
+                        .formatted(mapping.owns() ? "true" : "false"));
         file.run(
                 """
                 insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
@@ -155,11 +157,22 @@ final class Difference {
                         .formatted(mapping.table()));
     }
 
+    private static void recordLost(Mapping mapping, Field field, Sql file) {
+        file.with("field", field.recordedName())
+                .run(
+                        """
+                        insert into core_roster_field (import_id, file, row_id, field, before_value, after_value)
+                        select c.import_id, c.file, c.row_id, cast(:field as varchar), cast(t.%1$s as varchar), null
+                        from core_roster_change c join %2$s t on t.id = c.row_id
+                        where c.import_id = :import and c.file = :file and c.action = 'gone' and t.%1$s is not null
+                        """
+                                .formatted(field.column(), mapping.table()));
+    }
+
     private void count(Mapping mapping, Sql file, Mode mode) {
-        String standing = mapping.owns()
-                ? "(select count(*) from %s t where t.municipality_id = :city and t.roster_state = 'active' and t.sourced_id is not null)"
-                        .formatted(mapping.table())
-                : "0";
+        String standing =
+                "(select count(*) from %s t where t.municipality_id = :city and t.roster_state = 'active' and t.sourced_id is not null and %s)"
+                        .formatted(mapping.table(), mapping.owns() ? "true" : mapping.holds("t"));
         file.with("mode", mode.name())
                 .run(
                         """
@@ -173,23 +186,4 @@ final class Difference {
         return "(select count(*) from core_roster_change c where c.import_id = :import and c.file = :file and c.action = '%s')"
                 .formatted(action);
     }
-
-    /** Lines of users.csv whose login belongs to a person who keeps it. */
-    List<TakenLogin> takenLogins() {
-        return sql.list(
-                """
-                select s.line, s.username from core_roster_stage_users s
-                join core_account a on a.municipality_id = :city and a.login = s.login and a.person_id <> s.row_id
-                join core_person p on p.id = a.person_id
-                where s.import_id = :import and s.ended = false and p.roster_state <> 'tobedeleted'
-                  and not exists (select 1 from core_roster_change c
-                    where c.import_id = :import and c.file = 'users' and c.row_id = p.id and c.action = 'gone')
-                  and not exists (select 1 from core_roster_stage_users o
-                    where o.import_id = :import and o.row_id = p.id and o.login <> s.login)
-                order by s.line
-                """,
-                row -> new TakenLogin(row.getInt(1), row.getString(2)));
-    }
-
-    record TakenLogin(int line, String username) {}
 }

@@ -22,8 +22,8 @@ public record ImportReport(State state, UUID importId, List<Finding> findings, M
         APPLIED
     }
 
-    static ImportReport invalid(List<Finding> findings) {
-        return new ImportReport(State.INVALID, null, findings, Map.of());
+    static ImportReport invalid(List<Finding> findings, Map<RosterFile, ChangeCount> changes) {
+        return new ImportReport(State.INVALID, null, findings, changes);
     }
 
     /** The counts in one line, for the record. */

@@ -15,6 +15,7 @@ import static org.manabiya.core.roster.oneroster.RosterFile.ENROLLMENTS;
 import static org.manabiya.core.roster.oneroster.RosterFile.ORGS;
 import static org.manabiya.core.roster.oneroster.RosterFile.ROLES;
 import static org.manabiya.core.roster.oneroster.RosterFile.USERS;
+import static org.manabiya.core.roster.oneroster.RosterFile.USER_PROFILES;
 
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,16 @@ final class Mappings {
 
     private static final int LONGEST_SEARCH_KEY = 1_000;
     private static final String PERSON = "concat(%s.family_name, ' ', %s.given_name)";
+
+    /** The profile knows six roles, and nobody who has only a secondary one; nurses and clerks stay here. */
+    private static final String IN_THE_PROFILE =
+            """
+            %s.role in ROLES and (%s.is_primary = true or exists (select 1 from core_role p
+              where p.person_id = %s.person_id and p.is_primary = true and p.roster_state <> 'tobedeleted' and p.role in ROLES))
+            """
+                    .replace(
+                            "ROLES",
+                            "('districtAdministrator', 'guardian', 'principal', 'siteAdministrator', 'student', 'teacher')");
 
     static final List<Mapping> ALL = List.of(
             Mapping.of(
@@ -80,6 +91,12 @@ final class Mappings {
                     text("location", "location"),
                     ref("school_id", "schoolSourcedId", ORGS),
                     ref("school_year_id", "termSourcedIds", ACADEMIC_SESSIONS),
+                    // All of them where there are several: the first one alone is the year of the class.
+                    Field.of(
+                            "term_sourced_ids",
+                            "termSourcedIds",
+                            "varchar",
+                            row -> row.list("termSourcedIds").size() > 1 ? row.text("termSourcedIds") : null),
                     text("subjects", "subjects"),
                     text("subject_codes", "subjectCodes"),
                     text("periods", "periods"),
@@ -117,22 +134,36 @@ final class Mappings {
                     text("kana_preferred_middle_name", "metadata.jp.kanaPreferredMiddleName"),
                     derived("search_key", Mappings::searchKey)),
             Mapping.of(
-                    ROLES,
-                    "core_role",
-                    "roles",
-                    "%s.role",
+                    USER_PROFILES,
+                    "core_user_profile",
+                    "profiles",
+                    "%s.username",
                     ref("person_id", "userSourcedId", USERS),
-                    new Field(
-                            "is_primary",
-                            "roleType",
-                            "boolean",
-                            row -> row.text("roleType").equals("primary"),
-                            primary -> Boolean.TRUE.equals(primary) ? "primary" : "secondary",
-                            null),
-                    text("role", "role"),
-                    date("begin_date", "beginDate"),
-                    date("end_date", "endDate"),
-                    ref("school_id", "orgSourcedId", ORGS)),
+                    text("profile_type", "profileType"),
+                    text("vendor_id", "vendorId"),
+                    text("application_id", "applicationId"),
+                    text("description", "description"),
+                    text("credential_type", "credentialType"),
+                    text("username", "username")),
+            Mapping.of(
+                            ROLES,
+                            "core_role",
+                            "roles",
+                            "%s.role",
+                            ref("person_id", "userSourcedId", USERS),
+                            new Field(
+                                    "is_primary",
+                                    "roleType",
+                                    "boolean",
+                                    row -> row.text("roleType").equals("primary"),
+                                    primary -> Boolean.TRUE.equals(primary) ? "primary" : "secondary",
+                                    null),
+                            text("role", "role"),
+                            date("begin_date", "beginDate"),
+                            date("end_date", "endDate"),
+                            ref("school_id", "orgSourcedId", ORGS),
+                            ref("user_profile_id", "userProfileSourcedId", USER_PROFILES))
+                    .goingOutIf(IN_THE_PROFILE),
             Mapping.of(
                     ENROLLMENTS,
                     "core_membership",
@@ -154,8 +185,15 @@ final class Mappings {
                     "core_roster_stage_demographics",
                     false,
                     PERSON,
-                    List.of(date("birth_date", "birthDate"), text("sex", "sex")),
-                    Map.of()));
+                    List.of(
+                            date("birth_date", "birthDate"),
+                            text("sex", "sex"),
+                            text("birth_country", "countryOfBirthCode"),
+                            text("birth_state", "stateOfBirthAbbreviation"),
+                            text("birth_city", "cityOfBirth"),
+                            text("residence_status", "publicSchoolResidenceStatus")),
+                    Map.of(),
+                    null));
 
     private Mappings() {}
 

@@ -1,5 +1,8 @@
 package org.manabiya.core.roster;
 
+import static org.manabiya.core.roster.oneroster.RosterFile.ACADEMIC_SESSIONS;
+import static org.manabiya.core.roster.oneroster.RosterFile.USERS;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,8 +31,6 @@ import org.manabiya.core.roster.oneroster.Version;
 @Dependent
 public class RosterExport {
 
-    private static final String AGENTS = "agentSourcedIds";
-
     private final EntityManager em;
     private final Clock clock;
 
@@ -57,14 +58,13 @@ public class RosterExport {
     @Transactional
     public void write(UUID city, Version version, Path file) {
         Sql sql = sql(city);
+        sql.takeTurn();
+        nameRowsMadeByHand(sql);
         try (OutputStream out = Files.newOutputStream(file);
                 RosterWriter writer = new RosterWriter(out, version, "Manabiya")) {
             for (Mapping mapping : Mappings.ALL) {
                 try (StoredRows rows = new StoredRows(sql, mapping)) {
-                    writer.write(
-                            mapping.file(),
-                            Mode.BULK,
-                            mapping.file() == RosterFile.USERS ? withoutLostAgents(sql, rows) : rows);
+                    writer.write(mapping.file(), Mode.BULK, closed(sql, mapping.file(), rows));
                 }
             }
         } catch (IOException e) {
@@ -72,19 +72,32 @@ public class RosterExport {
         }
     }
 
-    /** Somebody named as an agent may have left since. */
-    private static Iterator<Map<String, String>> withoutLostAgents(Sql sql, StoredRows rows) {
-        Set<String> agents = new HashSet<>(sql.list(
-                """
-                select t.agent_sourced_ids from core_person t
-                where t.municipality_id = :city and t.roster_state = 'active' and t.agent_sourced_ids is not null
-                """,
-                row -> row.getString(1)));
-        if (agents.isEmpty()) {
-            return rows;
+    /** A row that was made here has a sourcedId from its first way out: by it the row is known when it comes back. */
+    private static void nameRowsMadeByHand(Sql sql) {
+        for (Mapping mapping : Mappings.ALL) {
+            sql.list(
+                            "select t.id from %s t where t.municipality_id = :city and t.sourced_id is null and t.roster_state = 'manual'"
+                                    .formatted(mapping.table()),
+                            row -> row.getObject(1, UUID.class))
+                    .forEach(id -> sql.with("id", id)
+                            .with("sourced", UUID.randomUUID().toString())
+                            .run("update %s set sourced_id = :sourced where id = :id".formatted(mapping.table())));
         }
-        Set<String> active = new HashSet<>(sql.list(
-                "select t.sourced_id from core_person t where t.municipality_id = :city and t.roster_state = 'active' and t.sourced_id is not null",
+    }
+
+    /** Somebody named as an agent may have left since, and so may a term. */
+    private static Iterator<Map<String, String>> closed(Sql sql, RosterFile file, StoredRows rows) {
+        return switch (file) {
+            case USERS -> withoutLost(sql, rows, "agentSourcedIds", USERS);
+            case CLASSES -> withoutLost(sql, rows, "termSourcedIds", ACADEMIC_SESSIONS);
+            default -> rows;
+        };
+    }
+
+    private static Iterator<Map<String, String>> withoutLost(Sql sql, StoredRows rows, String list, RosterFile target) {
+        Set<String> there = new HashSet<>(sql.list(
+                "select t.sourced_id from %s t where t.municipality_id = :city and t.roster_state <> 'tobedeleted' and t.sourced_id is not null"
+                        .formatted(Mappings.of(target).table()),
                 row -> row.getString(1)));
         return new Iterator<>() {
             @Override
@@ -95,8 +108,8 @@ public class RosterExport {
             @Override
             public Map<String, String> next() {
                 Map<String, String> cells = rows.next();
-                cells.computeIfPresent(AGENTS, (name, ids) -> Arrays.stream(ids.split(","))
-                        .filter(active::contains)
+                cells.computeIfPresent(list, (name, ids) -> Arrays.stream(ids.split(","))
+                        .filter(there::contains)
                         .collect(Collectors.joining(",")));
                 return cells;
             }

@@ -47,13 +47,18 @@ public class RosterExportResource {
                 Version.of(version).orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "roster.export.version"));
         UUID city = caller.municipality();
         java.nio.file.Path file = Files.createTempFile("roster", ".zip");
-        export.write(city, wanted, file);
-        audit.record("roster.export", "municipality", city, null, null);
+        try {
+            export.write(city, wanted, file);
+            audit.record("roster.export", "municipality", city, null, null);
+        } catch (RuntimeException failed) {
+            Files.deleteIfExists(file);
+            throw failed;
+        }
         StreamingOutput body = out -> {
             try {
                 Files.copy(file, out);
             } finally {
-                Files.delete(file);
+                Files.deleteIfExists(file);
             }
         };
         return Response.ok(body)

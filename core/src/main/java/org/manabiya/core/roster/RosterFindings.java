@@ -11,16 +11,6 @@ final class RosterFindings {
 
     private RosterFindings() {}
 
-    static Finding loginTaken(int line, String username) {
-        return new Finding(
-                Severity.ERROR,
-                RosterFile.USERS.fileName(),
-                line,
-                "username",
-                username,
-                new Expectation("roster.finding.loginTaken", List.of()));
-    }
-
     static Finding tooManyGone(RosterFile file, ChangeCount count, int percent) {
         List<String> args =
                 List.of(String.valueOf(count.standing()), String.valueOf(count.gone()), String.valueOf(percent));

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -52,33 +51,47 @@ public class RosterImport {
     /**
      * Validates a package and says what it would change, without keeping anything.
      *
+     * @param confirmed see {@link #apply}; judged as {@link #run} judges
      * @throws Refusal MALFORMED when the file is no package at all
      */
     @Transactional
-    public ImportReport check(UUID city, Path file) {
-        ImportReport report = preview(city, file, "", null, Progress.NONE);
+    public ImportReport check(UUID city, Path file, boolean confirmed) {
+        ImportReport report = judge(city, stage(city, file, "", null, Progress.NONE), confirmed);
         if (report.importId() != null) {
-            discard(city, report.importId());
+            throwAway(sql(city, report.importId()));
         }
         return report;
     }
 
     /**
      * Validates and stages a package, so that its difference can be looked at ({@link RosterImports#changes}) and then applied or
-     * discarded. An earlier preview of the city is discarded.
+     * discarded. It takes the place of an earlier preview of the city.
      *
      * @throws Refusal MALFORMED when the file is no package at all
      */
     @Transactional
     public ImportReport preview(UUID city, Path file, String fileName, UUID account, Progress progress) {
-        Sql sql = new Sql(em, city, Ids.next(), now());
+        ImportReport report = stage(city, file, fileName, account, progress);
+        if (report.importId() != null) {
+            throwAwayPreviews(sql(city, report.importId()));
+        }
+        return report;
+    }
+
+    private ImportReport stage(UUID city, Path file, String fileName, UUID account, Progress progress) {
+        Sql sql = sql(city, Ids.next());
         try (RosterPackage roster = RosterPackage.open(file)) {
             Stretch reading = new Stretch(progress, 0, 30, "roster.job.check");
             ValidationReport validated = Validation.of(
                     roster, new StoredIds(sql), (part, line) -> reading.at(part, roster.perMilleRead(), line));
-            return validated.isValid()
-                    ? stage(sql, roster, validated, fileName, account, progress)
-                    : ImportReport.invalid(validated.findings());
+            if (!validated.isValid()) {
+                return ImportReport.invalid(validated.findings(), Map.of());
+            }
+            sql.takeTurn();
+            insert(sql, fileName, account);
+            Staging staging = new Staging(sql, progress);
+            staging.load(roster);
+            return compare(sql, staging, validated, progress);
         } catch (NotAPackageException nothing) {
             throw new Refusal(Refusal.Kind.MALFORMED, nothing.expected().key());
         } catch (IOException e) {
@@ -86,14 +99,7 @@ public class RosterImport {
         }
     }
 
-    private ImportReport stage(
-            Sql sql, RosterPackage roster, ValidationReport validated, String fileName, UUID account, Progress progress)
-            throws IOException {
-        lock(sql);
-        sql.list(
-                        "select i.id from core_roster_import i where i.municipality_id = :city and i.state = 'previewed'",
-                        row -> row.getObject(1, UUID.class))
-                .forEach(earlier -> throwAway(sql.with("import", earlier)));
+    private static void insert(Sql sql, String fileName, UUID account) {
         sql.with("name", fileName.length() <= 255 ? fileName : fileName.substring(0, 255))
                 .with("account", account)
                 .run(
@@ -101,20 +107,33 @@ public class RosterImport {
                         insert into core_roster_import (id, municipality_id, file_name, state, created_at, created_by)
                         values (:import, :city, :name, 'previewed', :now, cast(:account as uuid))
                         """);
-        Staging staging = new Staging(sql, progress);
-        staging.load(roster);
+    }
+
+    /** What the package is worth once it is held against what is stored; what is invalid is thrown away. */
+    private static ImportReport compare(Sql sql, Staging staging, ValidationReport validated, Progress progress) {
         staging.match();
         Difference difference = new Difference(sql, progress);
         difference.compute(validated.modes());
         List<Finding> findings = new ArrayList<>(validated.findings());
-        difference
-                .takenLogins()
-                .forEach(taken -> findings.add(RosterFindings.loginTaken(taken.line(), taken.username())));
+        findings.addAll(new Obstacles(sql).find());
+        Map<RosterFile, ChangeCount> counts = RosterImports.counts(sql);
         if (findings.size() > validated.findings().size()) {
             throwAway(sql);
-            return ImportReport.invalid(findings);
+            return ImportReport.invalid(findings, counts);
         }
-        return new ImportReport(ImportReport.State.VALID, sql.importId(), findings, RosterImports.counts(sql));
+        return new ImportReport(ImportReport.State.VALID, sql.importId(), findings, counts);
+    }
+
+    /** A package that takes away more than passes without asking is invalid until somebody confirms it. */
+    private ImportReport judge(UUID city, ImportReport staged, boolean confirmed) {
+        List<Finding> stops = confirmed ? List.of() : tooManyGone(staged.changes());
+        if (staged.importId() == null || stops.isEmpty()) {
+            return staged;
+        }
+        throwAway(sql(city, staged.importId()));
+        List<Finding> findings = new ArrayList<>(staged.findings());
+        findings.addAll(stops);
+        return ImportReport.invalid(findings, staged.changes());
     }
 
     /**
@@ -125,8 +144,8 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport apply(UUID city, UUID importId, boolean confirmed, Progress progress) {
-        Sql sql = new Sql(em, city, importId, now());
-        lock(sql);
+        Sql sql = sql(city, importId);
+        sql.takeTurn();
         if (!isPreviewed(sql)) {
             throw Refusal.notFound();
         }
@@ -134,10 +153,9 @@ public class RosterImport {
         RosterImports.counts(sql).forEach((file, count) -> modes.put(file, count.mode()));
         Progress firstHalf = (percent, key, variables) -> progress.reached(percent / 2, key, variables);
         new Staging(sql, firstHalf).match();
-        Difference difference = new Difference(sql, firstHalf);
-        difference.compute(modes);
-        if (!difference.takenLogins().isEmpty()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.loginTaken");
+        new Difference(sql, firstHalf).compute(modes);
+        if (!new Obstacles(sql).find().isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.changedSince");
         }
         if (!confirmed && !tooManyGone(RosterImports.counts(sql)).isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.tooManyGone", mostGonePercent);
@@ -147,7 +165,7 @@ public class RosterImport {
 
     private ImportReport write(Sql sql, List<Finding> findings, Progress progress) {
         new Writing(sql).apply(new Stretch(progress, 50, 95, "roster.job.write"));
-        new Logins(sql).create();
+        new Logins(sql).follow();
         settle(sql);
         return new ImportReport(ImportReport.State.APPLIED, sql.importId(), findings, RosterImports.counts(sql));
     }
@@ -160,24 +178,19 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport run(UUID city, Path file, String fileName, UUID account, boolean confirmed) {
-        ImportReport staged = preview(city, file, fileName, account, Progress.NONE);
-        if (staged.state() == ImportReport.State.INVALID) {
+        ImportReport staged = judge(city, stage(city, file, fileName, account, Progress.NONE), confirmed);
+        if (staged.importId() == null) {
             return staged;
         }
-        List<Finding> stops = confirmed ? List.of() : tooManyGone(staged.changes());
-        if (!stops.isEmpty()) {
-            discard(city, staged.importId());
-            List<Finding> findings = new ArrayList<>(staged.findings());
-            findings.addAll(stops);
-            return new ImportReport(ImportReport.State.INVALID, null, findings, staged.changes());
-        }
-        return write(new Sql(em, city, staged.importId(), now()), staged.findings(), Progress.NONE);
+        Sql sql = sql(city, staged.importId());
+        throwAwayPreviews(sql);
+        return write(sql, staged.findings(), Progress.NONE);
     }
 
     /** Throws a staged import away. */
     @Transactional
     public void discard(UUID city, UUID importId) {
-        Sql sql = new Sql(em, city, importId, now());
+        Sql sql = sql(city, importId);
         if (isPreviewed(sql)) {
             throwAway(sql);
         }
@@ -187,6 +200,13 @@ public class RosterImport {
         return sql.number(
                         "select count(*) from core_roster_import where id = :import and municipality_id = :city and state = 'previewed'")
                 == 1;
+    }
+
+    private static void throwAwayPreviews(Sql but) {
+        but.list(
+                        "select i.id from core_roster_import i where i.municipality_id = :city and i.state = 'previewed' and i.id <> :import",
+                        row -> row.getObject(1, UUID.class))
+                .forEach(earlier -> throwAway(but.with("import", earlier)));
     }
 
     private static void throwAway(Sql preview) {
@@ -203,10 +223,13 @@ public class RosterImport {
                 .toList();
     }
 
-    /** Values before the change are kept of the last import only: that is as far as undo goes. */
+    /** Values before the change are kept of the last import that changed anything: that is as far as undo goes. */
     private void settle(Sql sql) {
         new Staging(sql, Progress.NONE).clear();
         sql.run("update core_roster_import set state = 'applied', applied_at = :now where id = :import");
+        if (RosterImports.counts(sql).values().stream().allMatch(ChangeCount::isEmpty)) {
+            return;
+        }
         for (String details : List.of("core_roster_change", "core_roster_field")) {
             sql.run(
                     "delete from " + details
@@ -214,13 +237,8 @@ public class RosterImport {
         }
     }
 
-    /** One import of a city at a time. */
-    private static void lock(Sql sql) {
-        sql.list("select id from core_municipality where id = :city for update", row -> row.getObject(1));
-    }
-
     /** Databases keep microseconds. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Sql sql(UUID city, UUID importId) {
+        return new Sql(em, city, importId, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,8 +31,11 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Flag;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.Bounded;
 import org.manabiya.core.roster.oneroster.Finding;
+import org.manabiya.core.roster.oneroster.RosterFile;
 
 /** Rosters sent by machines: one call validates, or validates and applies. */
 @Dependent
@@ -40,9 +43,10 @@ import org.manabiya.core.roster.oneroster.Finding;
 @Produces(MediaType.APPLICATION_JSON)
 public class RosterImportResource {
 
-    private static final int MOST_MEBIBYTES = 512;
-
-    /** What the package does, or would do: {@code valid}, {@code invalid} or {@code applied}. */
+    /**
+     * What the package does, or would do: {@code valid}, {@code invalid} or {@code applied}. {@code changes} names every file that is
+     * stored; what is invalid changes nothing, and tells numbers only where it was compared.
+     */
     public record Answer(String status, List<Told> findings, Map<String, Map<String, Integer>> changes) {}
 
     /** One finding in the caller's language. */
@@ -79,10 +83,12 @@ public class RosterImportResource {
                                                             format = "binary"))))
     public Answer send(
             List<EntityPart> parts,
-            @QueryParam("dryRun") @DefaultValue("true") boolean dryRun,
-            @QueryParam("confirm") @DefaultValue("false") boolean confirm,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("confirm") String confirm,
             @Context HttpHeaders headers)
             throws IOException {
+        boolean dry = Flag.read("dryRun", dryRun, true);
+        boolean confirmed = Flag.read("confirm", confirm, false);
         EntityPart part = parts.stream()
                 .filter(p -> p.getName().equals("package"))
                 .findFirst()
@@ -90,25 +96,42 @@ public class RosterImportResource {
         java.nio.file.Path file = Files.createTempFile("roster", ".zip");
         try {
             copy(part, file);
-            return answer(take(file, part.getFileName().orElse("roster.zip"), dryRun, confirm), headers);
+            return answer(take(file, part.getFileName().orElse("roster.zip"), dry, confirmed), headers);
         } finally {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
     }
 
+    /** Anything but a form is no package: told as such, not as a type that the address does not take. */
+    @POST
+    @Consumes({
+        "application/zip",
+        "application/x-zip-compressed",
+        MediaType.APPLICATION_OCTET_STREAM,
+        MediaType.APPLICATION_JSON,
+        MediaType.APPLICATION_FORM_URLENCODED,
+        MediaType.TEXT_PLAIN,
+        "text/csv"
+    })
+    @Requires(Permission.ROSTER_IMPORT)
+    @Operation(hidden = true)
+    public Answer refuse() {
+        throw new Refusal(Refusal.Kind.MALFORMED, "roster.import.noFile");
+    }
+
     private static void copy(EntityPart part, java.nio.file.Path file) throws IOException {
-        try (InputStream content = part.getContent()) {
+        try (InputStream content = new Bounded(part.getContent(), RosterOrders.MOST_BYTES + 1)) {
             Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        if (Files.size(file) > (long) MOST_MEBIBYTES << 20) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "error.tooLarge", MOST_MEBIBYTES + " MB");
+        if (Files.size(file) > RosterOrders.MOST_BYTES) {
+            throw new Refusal(Refusal.Kind.TOO_LARGE, "error.tooLarge", (RosterOrders.MOST_BYTES >> 20) + " MB");
         }
     }
 
     private ImportReport take(java.nio.file.Path file, String name, boolean dryRun, boolean confirm) {
         UUID city = caller.municipality();
         if (dryRun) {
-            return rosterImport.check(city, file);
+            return rosterImport.check(city, file, confirm);
         }
         ImportReport report = rosterImport.run(city, file, name, caller.account(), confirm);
         if (report.state() == ImportReport.State.APPLIED) {
@@ -137,7 +160,8 @@ public class RosterImportResource {
 
     private static Map<String, Map<String, Integer>> changes(ImportReport report) {
         Map<String, Map<String, Integer>> changes = new LinkedHashMap<>();
-        report.changes().forEach((file, count) -> {
+        RosterFile.dataFiles().stream().filter(RosterFile::isStored).forEach(file -> {
+            ChangeCount count = report.changes().getOrDefault(file, ChangeCount.NONE);
             Map<String, Integer> numbers = new LinkedHashMap<>();
             numbers.put("new", count.added());
             numbers.put("changed", count.changed());

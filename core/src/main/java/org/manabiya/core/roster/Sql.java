@@ -96,12 +96,31 @@ final class Sql {
     }
 
     /**
+     * One import of a city at a time. The weaker lock of PostgreSQL lets others write rows that refer to the city meanwhile: attendance
+     * goes on. H2 has no such lock and does not need it.
+     */
+    void takeTurn() {
+        try {
+            list(
+                    "select id from core_municipality where id = :city for "
+                            + (isPostgres() ? "no key update" : "update"),
+                    row -> row.getObject(1));
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private boolean isPostgres() throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    /**
      * Lets PostgreSQL see how many rows there are now: its planner does not learn of rows of the same transaction by itself. H2 plans
      * by indexes alone and would end the transaction.
      */
     void refreshStatistics(String table) {
         try (Statement statement = connection.createStatement()) {
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            if (isPostgres()) {
                 statement.execute("analyze " + table);
             }
         } catch (SQLException e) {

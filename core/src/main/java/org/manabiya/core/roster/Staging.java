@@ -42,9 +42,7 @@ final class Staging {
                 throw new PersistenceException(e);
             }
             sql.refreshStatistics(mapping.stage());
-            sql.refreshStatistics(mapping.table());
         }
-        sql.refreshStatistics("core_account");
     }
 
     private void load(Mapping mapping, Iterator<Row> rows) throws SQLException {
@@ -101,7 +99,10 @@ final class Staging {
         }
     }
 
-    /** By userMasterIdentifier, which a person keeps from school to school, and only then by sourcedId; never by the order of rows. */
+    /**
+     * By userMasterIdentifier, which a person keeps from school to school; by sourcedId where one side has none, since two different
+     * ones are two people; never by the order of rows.
+     */
     private void matchPeople(Mapping users) {
         sql.run(
                 """
@@ -113,8 +114,9 @@ final class Staging {
         matchBySourcedId(
                 users,
                 """
-                and not exists (select 1 from core_roster_stage_users o
-                  where o.import_id = s.import_id and o.master_identifier = t.master_identifier)
+                and (t.master_identifier is null or s.master_identifier is null
+                  and not exists (select 1 from core_roster_stage_users o
+                    where o.import_id = s.import_id and o.master_identifier = t.master_identifier))
                 """);
     }
 
@@ -150,7 +152,8 @@ final class Staging {
         Mapping target = Mappings.of(reference.target());
         return """
                 %1$s = coalesce(
-                  (select r.row_id from %2$s r where r.import_id = :import and r.sourced_id = s.%1$s_ref),
+                  (select r.row_id from %2$s r
+                    where r.import_id = :import and r.sourced_id = s.%1$s_ref and (r.known = true or r.ended = false)),
                   (select t.id from %3$s t where t.municipality_id = :city and t.sourced_id = s.%1$s_ref))
                 """
                 .formatted(reference.column(), target.stage(), target.table());

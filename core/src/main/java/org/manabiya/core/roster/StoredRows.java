@@ -10,13 +10,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.manabiya.core.roster.oneroster.Column;
 
 /**
- * The active rows of a city in one file, as cells by the name of the column, one at a time. Only what refers to active rows of the
- * roster goes out, so that the package is closed in itself.
+ * The rows of a city in one file, as cells by the name of the column, one at a time; those made by hand too. Only what refers to rows
+ * that go out goes out itself, so that the package is closed in itself.
  */
 final class StoredRows implements Iterator<Map<String, String>>, AutoCloseable {
 
@@ -41,31 +38,41 @@ final class StoredRows implements Iterator<Map<String, String>>, AutoCloseable {
     }
 
     private String query() {
-        Set<String> required = mapping.file().columns().stream()
-                .filter(column -> column.need() == Column.Need.REQUIRED)
-                .map(Column::name)
-                .collect(Collectors.toSet());
         List<String> columns = new ArrayList<>();
         StringBuilder joins = new StringBuilder();
-        StringBuilder conditions = new StringBuilder();
         for (Field field : fields) {
             String alias = "r_" + field.column();
             columns.add(field.isReference() ? alias + ".sourced_id" : "t." + field.column());
             if (field.isReference()) {
-                joins.append(
-                        " left join %1$s %2$s on %2$s.id = t.%3$s and %2$s.roster_state = 'active' and %2$s.sourced_id is not null"
-                                .formatted(Mappings.of(field.target()).table(), alias, field.column()));
-                if (required.contains(field.name())) {
-                    conditions.append(" and ").append(alias).append(".id is not null");
-                }
+                Mapping target = Mappings.of(field.target());
+                joins.append(" left join %1$s %2$s on %2$s.id = t.%3$s and %4$s"
+                        .formatted(target.table(), alias, field.column(), goesOut(target, alias)));
             }
         }
-        if (!mapping.owns()) {
-            conditions.append(
-                    columns.stream().map(c -> c + " is not null").collect(Collectors.joining(" or ", " and (", ")")));
+        String condition = goesOut(mapping, "t") + (mapping.owns() ? "" : " and " + mapping.holds("t"));
+        return "select t.sourced_id, %s from %s t%s where t.municipality_id = :city and %s order by t.id"
+                .formatted(String.join(", ", columns), mapping.table(), joins, condition);
+    }
+
+    /** SQL that is true for a row whose required cells are all filled, by rows that go out themselves. */
+    private static String goesOut(Mapping mapping, String alias) {
+        StringBuilder condition = new StringBuilder(
+                "%1$s.roster_state <> 'tobedeleted' and %1$s.sourced_id is not null".formatted(alias));
+        if (mapping.goesOutIf() != null) {
+            condition.append(" and ").append(mapping.goesOutIf().replace("%s", alias));
         }
-        return "select t.sourced_id, %s from %s t%s where t.municipality_id = :city and t.roster_state = 'active' and t.sourced_id is not null%s order by t.id"
-                .formatted(String.join(", ", columns), mapping.table(), joins, conditions);
+        for (Field field : mapping.required()) {
+            String cell = alias + "." + field.column();
+            if (field.isReference()) {
+                Mapping target = Mappings.of(field.target());
+                String inner = alias + "_" + field.column();
+                condition.append(" and exists (select 1 from %1$s %2$s where %2$s.id = %3$s and %4$s)"
+                        .formatted(target.table(), inner, cell, goesOut(target, inner)));
+            } else {
+                condition.append(" and ").append(cell).append(" is not null");
+            }
+        }
+        return condition.toString();
     }
 
     @Override

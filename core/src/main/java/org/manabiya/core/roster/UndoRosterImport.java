@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.error.Refusal;
@@ -37,9 +39,9 @@ public class UndoRosterImport {
      */
     @Transactional
     public void undo(UUID city, UUID importId) {
-        Sql sql = new Sql(em, city, importId, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        sql.list("select id from core_municipality where id = :city for update", row -> row.getObject(1));
-        if (!importId.equals(lastApplied(sql))) {
+        Sql sql = sql(city, importId);
+        sql.takeTurn();
+        if (lastApplied(sql).filter(importId::equals).isEmpty()) {
             throw Refusal.notFound();
         }
         Writing writing = new Writing(sql);
@@ -59,24 +61,33 @@ public class UndoRosterImport {
                     ? new Refusal(Refusal.Kind.CONFLICT, "roster.undo.inUse")
                     : e;
         }
-        logins.follow();
+        logins.undo();
         sql.run("delete from core_roster_field where import_id = :import");
         sql.run("delete from core_roster_change where import_id = :import");
         sql.run("update core_roster_import set state = 'undone', undone_at = :now where id = :import");
     }
 
-    /** Only the very last one can be undone; after that nothing is left to undo. */
-    private static UUID lastApplied(Sql sql) {
+    /** The import that can be taken back: the last one that changed anything. */
+    @Transactional
+    public Optional<UUID> undoable(UUID city) {
+        return lastApplied(sql(city, null));
+    }
+
+    private static Optional<UUID> lastApplied(Sql sql) {
         return sql
                 .list(
                         """
-                        select i.id from core_roster_import i where i.municipality_id = :city and i.applied_at is not null
-                        and i.state = 'applied' and not exists (select 1 from core_roster_import l
-                          where l.municipality_id = :city and l.applied_at > i.applied_at)
+                        select i.id, i.state from core_roster_import i where i.municipality_id = :city and i.applied_at is not null
+                        and exists (select 1 from core_roster_count c where c.import_id = i.id and c.added + c.changed + c.gone > 0)
+                        order by i.applied_at desc fetch first 1 rows only
                         """,
-                        row -> row.getObject(1, UUID.class))
+                        row -> row.getString(2).equals("applied") ? row.getObject(1, UUID.class) : null)
                 .stream()
-                .findFirst()
-                .orElse(null);
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private Sql sql(UUID city, UUID importId) {
+        return new Sql(em, city, importId, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

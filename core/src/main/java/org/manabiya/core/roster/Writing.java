@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.manabiya.core.roster.oneroster.RosterFile;
 
 /** Carries a computed {@link Difference} into the tables, or takes it back out of them. */
@@ -40,9 +41,15 @@ final class Writing {
             if (!mapping.owns() || mapping.references().stream().anyMatch(f -> f.target() == mapping.file())) {
                 update(mapping, file, "new");
             }
-            file.run("update %s as t set roster_state = 'tobedeleted', changed_at = :now where %s"
-                    .formatted(mapping.table(), CHANGED.formatted("gone")));
+            file.run("update %s as t set %s, changed_at = :now where %s"
+                    .formatted(mapping.table(), ending(mapping), CHANGED.formatted("gone")));
         }
+    }
+
+    private static String ending(Mapping mapping) {
+        return mapping.owns()
+                ? "roster_state = 'tobedeleted'"
+                : mapping.fields().stream().map(f -> f.column() + " = null").collect(Collectors.joining(", "));
     }
 
     private void insert(Mapping mapping, Sql file) {
@@ -79,6 +86,11 @@ final class Writing {
                         + RECORDED + ")");
     }
 
+    /** Somebody new may hold the sourcedId that is about to return to its former holder. */
+    private static void giveSourcedIdsBack(Sql file) {
+        file.run("update core_person as t set sourced_id = null where " + CHANGED.formatted("new"));
+    }
+
     /** Takes back what the import did, newest table first; fails on a foreign key while something depends on a new row. */
     void undo() {
         List<Mapping> backwards = new ArrayList<>(Mappings.ALL);
@@ -87,6 +99,7 @@ final class Writing {
             Sql file = sql.with("file", mapping.key());
             if (mapping.file() == RosterFile.USERS) {
                 setSourcedIdsAside(file);
+                giveSourcedIdsBack(file);
             }
             restore(mapping, file);
         }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.roster.oneroster.PackageFixture;
 import org.manabiya.core.roster.oneroster.RosterFile;
+import org.manabiya.core.roster.oneroster.Version;
 
 /** Somebody at the board of one city who works with rosters, each step a transaction of its own, a second apart. */
 final class RosterDesk {
@@ -77,6 +79,23 @@ final class RosterDesk {
 
     ImportReport preview(PackageFixture roster, Progress progress) {
         return in(em -> imports(em).preview(city, roster.writeTo(folder), "roster.zip", null, progress));
+    }
+
+    ImportReport check(PackageFixture roster, boolean confirmed) {
+        return in(em -> imports(em).check(city, roster.writeTo(folder), confirmed));
+    }
+
+    Path export(Version version) {
+        Path out = folder.resolve(UUID.randomUUID() + ".zip");
+        in(em -> {
+            new RosterExport(em, clock).write(city, version, out);
+            return null;
+        });
+        return out;
+    }
+
+    Optional<UUID> undoable() {
+        return in(em -> new UndoRosterImport(em, clock).undoable(city));
     }
 
     List<RosterImports.Change> changes(ImportReport report, RosterFile file, String action) {

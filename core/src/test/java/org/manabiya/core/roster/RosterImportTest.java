@@ -69,7 +69,7 @@ class RosterImportTest {
     void aCheckLeavesNothingBehind(TestDatabase database) {
         RosterDesk desk = desk(database);
         Map<String, Object> before = desk.checksums();
-        ImportReport report = desk.in(em -> desk.imports(em).check(desk.city, roster.writeTo(folder)));
+        ImportReport report = desk.in(em -> desk.imports(em).check(desk.city, roster.writeTo(folder), false));
         assertThat(report.state()).isEqualTo(ImportReport.State.VALID);
         assertThat(report.changes().get(USERS).added()).isEqualTo(42);
         assertThat(desk.checksums()).isEqualTo(before);

@@ -3,7 +3,6 @@ package org.manabiya.mdm.imports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.Flag;
 import org.manabiya.core.error.Refusal;
 
 /** Device files sent by machines: one call previews, a second one with the decisions applies. */
@@ -80,8 +80,8 @@ public class DeviceImportResource {
                                                         format = "binary"),
                                                 @SchemaProperty(name = "decision", type = SchemaType.STRING)
                                             })))
-    public Answer send(List<EntityPart> parts, @QueryParam("dryRun") @DefaultValue("true") boolean dryRun)
-            throws IOException {
+    public Answer send(List<EntityPart> parts, @QueryParam("dryRun") String dryRun) throws IOException {
+        boolean dry = Flag.read("dryRun", dryRun, true);
         Optional<EntityPart> file =
                 parts.stream().filter(part -> part.getName().equals("file")).findFirst();
         if (file.isEmpty()) {
@@ -92,7 +92,7 @@ public class DeviceImportResource {
         Map<String, Choice> decisions = decisions(parts);
         UUID municipality = caller.municipality();
         Preview preview = imports.preview(municipality, name, content, decisions);
-        if (dryRun || !preview.isReadable() || !preview.isDecided()) {
+        if (dry || !preview.isReadable() || !preview.isDecided()) {
             return answer(preview, status(preview));
         }
         return answer(applyImport.apply(municipality, name, content, decisions), Status.applied);

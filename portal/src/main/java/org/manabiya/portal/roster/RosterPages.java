@@ -147,6 +147,9 @@ public class RosterPages {
                 tab.map(t -> imports.changes(
                                 caller.municipality(), id, t.file(), t.action(), Math.max(0, from), CHANGES_A_PAGE))
                         .orElse(List.of()));
+        models.put(
+                "undoable",
+                undo.undoable(caller.municipality()).filter(id::equals).isPresent());
         models.put("tooMany", !rosterImport.tooManyGone(line.changes()).isEmpty());
         return "roster/look.jte";
     }

@@ -13,7 +13,7 @@ final class Cells {
     static void check(Row row, Mode mode, Judge judge) {
         for (Column column : judge.file().columns()) {
             String value = row.text(column.name());
-            if (value.isEmpty()) {
+            if (value.isEmpty() || column.need() == Column.Need.REQUIRED && value.isBlank()) {
                 checkEmpty(column, mode, judge);
             } else {
                 checkFilled(column, value, mode, judge);

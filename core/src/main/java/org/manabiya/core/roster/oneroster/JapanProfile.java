@@ -124,6 +124,9 @@ final class JapanProfile {
         if (row.text("enabledUser").equals("false")) {
             judge.warn("enabledUser", Expectation.of("enabledUser"));
         }
+        if (!row.text("username").equals(row.text("username").strip())) {
+            judge.error("username", Expectation.of("surroundingBlanks"));
+        }
         if (!row.isBlank("username") && !usernames.add(row.text("username").toLowerCase(Locale.ROOT))) {
             judge.error("username", Expectation.of("duplicateUsername"));
         }

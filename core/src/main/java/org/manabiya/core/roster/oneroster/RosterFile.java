@@ -17,7 +17,7 @@ public enum RosterFile {
     CLASSES("classes", Use.REQUIRED),
     RESOURCES("resources", Use.IGNORED),
     USERS("users", Use.REQUIRED),
-    USER_PROFILES("userProfiles", Use.IGNORED),
+    USER_PROFILES("userProfiles", Use.OPTIONAL),
     ROLES("roles", Use.REQUIRED),
     ENROLLMENTS("enrollments", Use.REQUIRED),
     DEMOGRAPHICS("demographics", Use.OPTIONAL),

@@ -107,11 +107,17 @@ public final class Validation {
             profile.check(row, judge);
         }
 
-        /** The file wins over a manifest that calls it absent: a first row with a status makes it a delta. */
+        /**
+         * The file wins over the manifest: a first row with status and time makes it a delta. A declared delta never becomes the whole
+         * set, which would take everybody else away.
+         */
         private Mode begin(Row first) {
             Mode declared = manifest.mode(file);
-            Mode seen = first.isBlank("status") ? Mode.BULK : Mode.DELTA;
-            Mode mode = declared == Mode.ABSENT ? seen : declared;
+            boolean marked = !first.isBlank("status") && !first.isBlank("dateLastModified");
+            Mode mode = declared == Mode.DELTA || marked ? Mode.DELTA : Mode.BULK;
+            if (declared == Mode.BULK && mode == Mode.DELTA) {
+                findings.add(Severity.WARNING, file.fileName(), Expectation.of("manifestBulk"));
+            }
             references.begin(file, mode);
             return mode;
         }

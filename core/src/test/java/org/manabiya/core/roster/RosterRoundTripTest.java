@@ -1,0 +1,198 @@
+package org.manabiya.core.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.manabiya.core.roster.oneroster.RosterFile.ACADEMIC_SESSIONS;
+import static org.manabiya.core.roster.oneroster.RosterFile.CLASSES;
+import static org.manabiya.core.roster.oneroster.RosterFile.COURSES;
+import static org.manabiya.core.roster.oneroster.RosterFile.DEMOGRAPHICS;
+import static org.manabiya.core.roster.oneroster.RosterFile.ENROLLMENTS;
+import static org.manabiya.core.roster.oneroster.RosterFile.ORGS;
+import static org.manabiya.core.roster.oneroster.RosterFile.ROLES;
+import static org.manabiya.core.roster.oneroster.RosterFile.USERS;
+import static org.manabiya.core.roster.oneroster.RosterFile.USER_PROFILES;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.io.TempDir;
+import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.roster.oneroster.PackageFixture;
+import org.manabiya.core.roster.oneroster.RosterFile;
+import org.manabiya.core.roster.oneroster.SyntheticRoster;
+import org.manabiya.core.roster.oneroster.Version;
+
+/** What came in goes out again as it was, can be taken back, and stays where the roster says nothing. */
+class RosterRoundTripTest {
+
+    private static final String PUPIL = SyntheticRoster.id("pupil", 0);
+    private static final List<String> DEMOGRAPHIC =
+            List.of(PUPIL, "", "", "2019-05-01", "female", "", "", "", "", "", "", "", "JP", "群馬県", "烏川市", "01");
+
+    @TempDir
+    Path folder;
+
+    private final PackageFixture roster = PackageFixture.valid();
+
+    @DatabaseTest
+    void whatThePagesDoNotShowIsKeptToo(TestDatabase database) throws IOException {
+        RosterDesk desk = new RosterDesk(database, folder);
+        String nextYear = SyntheticRoster.id("session", 1);
+        String profile = SyntheticRoster.id("profile", 0);
+        roster.edit(
+                        "academicSessions.csv",
+                        s -> s + row(nextYear, "", "", "2027年度", "schoolYear", "2027-04-01", "2028-03-31", "", "2027"))
+                .set(CLASSES, 2, "termSourcedIds", SyntheticRoster.id("session", 0) + "," + nextYear);
+        put(DEMOGRAPHICS, row(DEMOGRAPHIC.toArray(String[]::new)));
+        put(USER_PROFILES, row(profile, "", "", PUPIL, "reader", "v1", "a1", "", "sso", "r0001", ""));
+        roster.set(ROLES, 4, "userProfileSourcedId", profile);
+        ImportReport report = desk.run(roster);
+        assertThat(report.state()).as("%s", report.findings()).isEqualTo(ImportReport.State.APPLIED);
+
+        Path out = desk.export(Version.V1_2_JP);
+        assertThat(cells(out, CLASSES, SyntheticRoster.id("class", 0)))
+                .contains(SyntheticRoster.id("session", 0) + "," + nextYear);
+        assertThat(cells(out, DEMOGRAPHICS, PUPIL))
+                .isEqualTo(row(DEMOGRAPHIC.toArray(String[]::new)).strip());
+        assertThat(cells(out, USER_PROFILES, profile)).contains("r0001");
+        assertThat(cells(out, ROLES, SyntheticRoster.id("role-pupil", 0))).contains(profile);
+        assertThat(desk.run(out, false).changes().values()).allMatch(ChangeCount::isEmpty);
+    }
+
+    @DatabaseTest
+    void rowsMadeByHandGoOutAndComeBackUnchanged(TestDatabase database) throws IOException {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        UUID person = UUID.randomUUID();
+        database.execute(
+                """
+                insert into core_person (id, municipality_id, roster_state, changed_at, enabled, username, family_name, given_name, search_key)
+                values ('%s', '%s', 'manual', current_timestamp, true, 'hand@ed.example', '手', '作', '')
+                """
+                        .formatted(person, desk.city));
+        database.execute(
+                """
+                insert into core_account (id, municipality_id, person_id, login, operator, must_change, failures, disabled, furigana, created_at)
+                values ('%s', '%s', '%s', 'hand@ed.example', false, true, 0, false, 'grade', current_timestamp)
+                """
+                        .formatted(UUID.randomUUID(), desk.city, person));
+        for (String role : List.of("nurse", "teacher")) {
+            database.execute(
+                    """
+                    insert into core_role (id, municipality_id, roster_state, changed_at, person_id, school_id, role, is_primary)
+                    select '%s', municipality_id, 'manual', current_timestamp, '%s', id, '%s', %s from core_school where kind = 'school'
+                    """
+                            .formatted(UUID.randomUUID(), person, role, role.equals("teacher")));
+        }
+        Path out = desk.export(Version.V1_2_JP);
+        Map<String, Object> before = desk.checksums();
+        assertThat(cells(out, USERS, "hand@ed.example")).contains("手");
+        assertThat(cells(out, ROLES, "nurse")).isEmpty();
+        ImportReport back = desk.run(out, false);
+        assertThat(back.state()).as("%s", back.findings()).isEqualTo(ImportReport.State.APPLIED);
+        assertThat(back.changes().values()).allMatch(ChangeCount::isEmpty);
+        assertThat(desk.checksums()).isEqualTo(before);
+
+        assertThat(desk.run(PackageFixture.valid()).changes().get(USERS).gone()).isZero();
+        assertThat(desk.count("core_person where roster_state = 'manual'")).isEqualTo(1);
+    }
+
+    @DatabaseTest
+    void anImportThatChangesNothingLeavesTheUndoOfTheOneBefore(TestDatabase database) {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        Map<String, Object> before = desk.checksums();
+        ImportReport changed = desk.run(roster.set(USERS, 5, "familyName", "新山"));
+        ImportReport again = desk.run(roster);
+        assertThat(again.changes().values()).allMatch(ChangeCount::isEmpty);
+        assertThat(desk.undoable()).contains(changed.importId());
+        desk.undo(changed);
+        assertThat(desk.checksums()).isEqualTo(before);
+        assertThat(desk.undoable()).isEmpty();
+    }
+
+    @DatabaseTest
+    void undoReturnsASourcedIdFromSomebodyNew(TestDatabase database) {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        Map<String, Object> before = desk.checksums();
+        String moved = SyntheticRoster.id("moved", 0);
+        // The pupil goes on under another sourcedId, and a newcomer has the old one.
+        for (String file : List.of("users.csv", "roles.csv", "enrollments.csv")) {
+            roster.edit(file, s -> s.replace(PUPIL, moved));
+        }
+        String newcomer = roster.text("users.csv").split("\r\n")[3];
+        roster.edit(
+                "users.csv",
+                s -> s
+                        + newcomer.replace(moved, PUPIL)
+                                .replace(
+                                        roster.get(USERS, 4, "userMasterIdentifier"), SyntheticRoster.id("newcomer", 0))
+                                .replace(roster.get(USERS, 4, "username"), "newcomer@ed.example")
+                        + "\r\n");
+        ImportReport report = desk.run(roster);
+        assertThat(report.changes().get(USERS).added()).isEqualTo(1);
+        desk.undo(report);
+        assertThat(desk.checksums()).isEqualTo(before);
+    }
+
+    @DatabaseTest
+    void undoOpensTheAccountThatTheRosterShut(TestDatabase database) {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        Map<String, Object> before = desk.checksums();
+        ImportReport shut = desk.run(roster.set(USERS, 5, "enabledUser", "false"));
+        assertThat(desk.count("core_account where disabled = true")).isEqualTo(1);
+        desk.undo(shut);
+        assertThat(desk.checksums()).isEqualTo(before);
+    }
+
+    @DatabaseTest
+    void demographicsThatTheRosterTakesBackAreForgotten(TestDatabase database) {
+        RosterDesk desk = new RosterDesk(database, folder);
+        put(DEMOGRAPHICS, row(DEMOGRAPHIC.toArray(String[]::new)));
+        desk.run(roster);
+        Map<String, Object> before = desk.checksums();
+        PackageFixture delta = PackageFixture.valid()
+                .drop(ORGS, ACADEMIC_SESSIONS, COURSES, CLASSES, USERS, ROLES, ENROLLMENTS)
+                .put("demographics.csv", roster.text("demographics.csv"));
+        delta.delta(DEMOGRAPHICS, "tobedeleted", 2);
+        ImportReport report = desk.run(delta.writeTo(folder), true);
+        assertThat(report.state()).as("%s", report.findings()).isEqualTo(ImportReport.State.APPLIED);
+        assertThat(report.changes().get(DEMOGRAPHICS).gone()).isEqualTo(1);
+        assertThat(desk.count("core_person where birth_date is not null or sex is not null or birth_city is not null"))
+                .isZero();
+        desk.undo(report);
+        assertThat(desk.checksums()).isEqualTo(before);
+
+        put(DEMOGRAPHICS, row(DEMOGRAPHIC.toArray(String[]::new)).replace(PUPIL, SyntheticRoster.id("pupil", 1)));
+        assertThat(desk.runConfirmed(roster).changes().get(DEMOGRAPHICS))
+                .extracting(ChangeCount::changed, ChangeCount::gone)
+                .containsExactly(1, 1);
+    }
+
+    private void put(RosterFile file, String row) {
+        String header = row(file.columns().stream().map(c -> c.name()).toArray(String[]::new));
+        roster.put(file.fileName(), header + row).mode(file, "bulk");
+    }
+
+    private static String row(String... cells) {
+        return "\"" + String.join("\",\"", cells) + "\"\r\n";
+    }
+
+    /** The lines of a file that hold the text. */
+    private static String cells(Path zip, RosterFile file, String text) throws IOException {
+        try (var packed = new ZipFile(zip.toFile());
+                var in = packed.getInputStream(packed.getEntry(file.fileName()))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains(text))
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}
