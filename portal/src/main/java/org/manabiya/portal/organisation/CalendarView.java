@@ -2,6 +2,7 @@ package org.manabiya.portal.organisation;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolCalendar;
@@ -69,7 +70,8 @@ public record CalendarView(
         return IntStream.range(0, MONTHS)
                 .mapToObj(first::plusMonths)
                 .map(month -> new Line(
-                        page.t("organisation.calendar.month", month.getMonthValue()),
+                        month.getMonth()
+                                .getDisplayName(TextStyle.SHORT, page.texts().locale()),
                         days(month.atDay(1), month.atEndOfMonth())))
                 .toList();
     }

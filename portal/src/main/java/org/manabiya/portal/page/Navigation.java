@@ -40,13 +40,23 @@ public final class Navigation {
         return sections;
     }
 
-    /** The longest address that is the path or lies above it, so that one place is marked and not its parents; null for none. */
+    /**
+     * The address to mark on a page: the one that the path ends with, since a class's attendance belongs to attendance and a school's
+     * calendar to the calendar; else the longest that is the path or lies above it, so that one place is marked and not its parents; null
+     * for none.
+     */
     static String nearest(List<Section> sections, String path) {
-        return sections.stream()
+        var addresses = sections.stream()
                 .flatMap(section -> section.items().stream())
                 .map(Item::address)
-                .filter(address -> path.equals(address) || (!address.equals("/") && path.startsWith(address + "/")))
-                .max(Comparator.comparingInt(String::length))
+                .filter(address -> !address.equals("/") || path.equals("/"))
+                .toList();
+        return addresses.stream()
+                .filter(path::endsWith)
+                .findFirst()
+                .or(() -> addresses.stream()
+                        .filter(address -> path.startsWith(address + "/"))
+                        .max(Comparator.comparingInt(String::length)))
                 .orElse(null);
     }
 
