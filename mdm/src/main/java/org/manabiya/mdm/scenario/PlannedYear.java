@@ -1,0 +1,44 @@
+package org.manabiya.mdm.scenario;
+
+import java.util.Map;
+
+/**
+ * A school year of a scenario, before chance.
+ *
+ * @param inUse units in pupils' hands at the end of the year
+ * @param sparesInStock spares at the end of the year
+ * @param retired units and spares that leave
+ * @param devices units bought, without spares (③)
+ * @param devicesFromFund those that the fund shares in (④)
+ * @param spares spares bought (⑥)
+ * @param sparesFromFund those that the fund shares in (⑦)
+ * @param bounds what decided about the units that leave
+ * @param conflicts of them those that had to be kept longer than their bound, because they might not be disposed of before
+ * @param overdue of them those whose bound lay before the plan
+ */
+public record PlannedYear(
+        int year,
+        int pupils,
+        int inUse,
+        int sparesInStock,
+        int retired,
+        int devices,
+        int devicesFromFund,
+        int spares,
+        int sparesFromFund,
+        Map<Bound, Integer> bounds,
+        int conflicts,
+        int overdue) {
+    public int bought() {
+        return devices + spares;
+    }
+
+    public int fromFund() {
+        return devicesFromFund + sparesFromFund;
+    }
+
+    /** What the purchases of the year cost the municipality itself at the price of a unit. */
+    public long ownShare(long price, long fromFundEach) {
+        return bought() * price - fromFund() * fromFundEach;
+    }
+}

@@ -1,0 +1,217 @@
+package org.manabiya.mdm.scenario;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.manabiya.core.calendar.SchoolYear;
+
+/**
+ * A scenario year by year: which units leave by its strategy, what is bought for them, and what the fund shares in. As many units are bought
+ * as pupils need; spares come with them and as far as they are missing. Teachers' units are no part of it.
+ */
+public final class RenewalPlan {
+    private final ScenarioOptions options;
+    private final Horizon horizon;
+    private final Subsidy subsidy;
+    private final List<Lot> lots = new ArrayList<>();
+    private final Map<UUID, Integer> turns;
+    private int devicesFunded;
+    private int unitsFunded;
+
+    private RenewalPlan(ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy) {
+        this.options = options;
+        this.horizon = horizon;
+        this.subsidy = options.subsidised() ? subsidy : Subsidy.none();
+        cohorts.forEach(cohort -> lots.add(new Lot(cohort, options)));
+        turns = options.strategy() == Strategy.BY_SCHOOL ? turns() : Map.of();
+        if (options.strategy() == Strategy.LEVEL) {
+            level();
+        }
+    }
+
+    public static List<PlannedYear> of(
+            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy) {
+        RenewalPlan plan = new RenewalPlan(options, cohorts, horizon, subsidy);
+        return options.allYears().stream().map(plan::year).toList();
+    }
+
+    /** In which year each school has its turn: the schools with the oldest units first, as many units a year as possible alike. */
+    private Map<UUID, Integer> turns() {
+        Map<UUID, int[]> schools = new HashMap<>();
+        for (Lot lot : lots) {
+            int[] sum = schools.computeIfAbsent(lot.cohort().school(), id -> new int[2]);
+            sum[0] += lot.units();
+            sum[1] += lot.units() * (lot.cohort().acquired() - options.firstYear());
+        }
+        List<UUID> order = new ArrayList<>(schools.keySet());
+        order.sort(Comparator.<UUID>comparingDouble(id -> schools.get(id)[1] / (double) Math.max(1, schools.get(id)[0]))
+                .thenComparing(id -> Objects.toString(id, "")));
+        long all = schools.values().stream().mapToLong(sum -> sum[0]).sum();
+        Map<UUID, Integer> turns = new HashMap<>();
+        long before = 0;
+        for (UUID school : order) {
+            long middle = before + schools.get(school)[0] / 2;
+            turns.put(school, options.startYear() + (int) (all == 0 ? 0 : middle * options.spread() / (all + 1)));
+            before += schools.get(school)[0];
+        }
+        return turns;
+    }
+
+    /** Puts the units that must go within the plan into its years; what cannot be put before its bound goes when it may. */
+    private void level() {
+        List<Lot> smoothed = lots.stream()
+                .filter(lot -> lot.window().due() <= options.lastYear())
+                .toList();
+        List<Smoothing.Part> parts = smoothed.stream()
+                .map(lot -> {
+                    int latest = Math.max(options.firstYear(), lot.window().due());
+                    int earliest = Math.max(
+                            options.firstYear(), Math.min(latest, lot.window().earliest()));
+                    return new Smoothing.Part(lot.units(), earliest, latest);
+                })
+                .toList();
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<Map<Integer, Integer>> years = new ArrayList<>();
+        smoothed.forEach(lot -> years.add(new HashMap<>()));
+        Smoothing.level(parts, this::ownPrice).shares().forEach(share -> years.get(share.part())
+                .merge(share.year(), share.units(), Integer::sum));
+        for (int i = 0; i < smoothed.size(); i++) {
+            smoothed.get(i).assign(years.get(i));
+        }
+    }
+
+    private long ownPrice(int year) {
+        long price = options.price(year);
+        return Math.max(1, price - subsidy.perUnit(year, price));
+    }
+
+    private PlannedYear year(int year) {
+        Map<Bound, Integer> bounds = new EnumMap<>(Bound.class);
+        int retired = 0;
+        int conflicts = 0;
+        int overdue = 0;
+        for (Map.Entry<Lot, Integer> going : going(year).entrySet()) {
+            Lot lot = going.getKey();
+            int taken = lot.take(going.getValue());
+            retired += taken;
+            bounds.merge(lot.boundIn(year), taken, Integer::sum);
+            conflicts += lot.window().isConflict() ? taken : 0;
+            overdue += lot.window().latest() < options.firstYear() ? taken : 0;
+        }
+        lots.removeIf(lot -> lot.units() == 0);
+        bounds.values().removeIf(units -> units == 0);
+        int pupils = horizon.pupils(year);
+        int stock = stock(false);
+        int spareStock = stock(true);
+        int missing = Math.max(0, pupils - stock);
+        int devices = retired > 0 || missing > spareStock ? missing : 0;
+        int wantedSpares = Math.max(0, pupils * options.sparePercent() / 100 - spareStock);
+        int spares = Math.min(wantedSpares, (devices * options.sparePercent() + 99) / 100);
+        int devicesFromFund = fromFund(year, devices, pupils - devicesFunded);
+        devicesFunded += devicesFromFund;
+        unitsFunded += devicesFromFund;
+        int sparesFromFund = fromFund(year, spares, pupils * (100 + options.sparePercent()) / 100 - unitsFunded);
+        unitsFunded += sparesFromFund;
+        buy(year, devices, false);
+        buy(year, spares, true);
+        return new PlannedYear(
+                year,
+                pupils,
+                stock + devices,
+                spareStock + spares,
+                retired,
+                devices,
+                devicesFromFund,
+                spares,
+                sparesFromFund,
+                bounds,
+                conflicts,
+                overdue);
+    }
+
+    /** The fund shares in one unit a pupil and the permitted spares, not twice. */
+    private int fromFund(int year, int bought, int allowed) {
+        return subsidy.isOpen(year) ? Math.max(0, Math.min(bought, allowed)) : 0;
+    }
+
+    private int stock(boolean spare) {
+        return lots.stream()
+                .filter(lot -> lot.isSpare() == spare)
+                .mapToInt(Lot::units)
+                .sum();
+    }
+
+    private void buy(int year, int units, boolean spare) {
+        if (units > 0) {
+            LocalDate leaseEnd = options.isLease() ? new SchoolYear(year + options.leaseYears()).first() : null;
+            lots.add(new Lot(new DeviceCohort(null, null, spare, year, null, leaseEnd, null, units), options));
+        }
+    }
+
+    /** How many units of which lot leave in the year. */
+    private Map<Lot, Integer> going(int year) {
+        Map<Lot, Integer> going = new HashMap<>();
+        for (Lot lot : lots) {
+            int units = lot.mustGo(year) ? lot.units() : byStrategy(lot, year);
+            if (units > 0) {
+                going.put(lot, units);
+            }
+        }
+        if (options.strategy() == Strategy.BY_GRADE && year >= options.startYear()) {
+            fill(going, year, horizon.entering(year));
+        }
+        return going;
+    }
+
+    private int byStrategy(Lot lot, int year) {
+        boolean all =
+                switch (options.strategy()) {
+                    case AT_ONCE -> isYearOfAll(year) && lot.mayGo(year);
+                    case BY_SCHOOL -> isTurn(lot, year);
+                    case BY_AGE -> lot.isOld(year);
+                    case BY_SUPPORT_END -> lot.cohort().supportEnd() == null && lot.isOld(year);
+                    case BY_GRADE, LEVEL -> false;
+                };
+        if (options.strategy() == Strategy.LEVEL) {
+            return lot.assigned(year);
+        }
+        return all ? lot.units() : 0;
+    }
+
+    private boolean isYearOfAll(int year) {
+        return year >= options.startYear() && (year - options.startYear()) % options.life() == 0;
+    }
+
+    /** Units bought by the plan have no school: they serve until the schools have their turn again. */
+    private boolean isTurn(Lot lot, int year) {
+        if (lot.cohort().model() == null) {
+            return lot.hasServed(Math.max(options.life(), options.spread()), year);
+        }
+        return turns.getOrDefault(lot.cohort().school(), options.startYear()) <= year && lot.mayGo(year);
+    }
+
+    /** The oldest units up to the number, with those that must go anyway. */
+    private void fill(Map<Lot, Integer> going, int year, int number) {
+        int missing =
+                number - going.values().stream().mapToInt(Integer::intValue).sum();
+        List<Lot> oldest = lots.stream()
+                .filter(lot -> lot.mayGo(year) && !going.containsKey(lot))
+                .sorted(Comparator.comparingInt((Lot lot) -> lot.cohort().acquired()))
+                .toList();
+        for (Lot lot : oldest) {
+            int units = Math.min(missing, lot.units());
+            if (units > 0) {
+                going.put(lot, units);
+                missing -= units;
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.manabiya.mdm.scenario;
+
+/** A way of spreading the replacement over the years. Whichever it is, no unit stays beyond the end of its support or lease. */
+public enum Strategy {
+    /** All units in one year. */
+    AT_ONCE,
+    /** As many units a year as pupils enter first grade and junior high school, the oldest first. */
+    BY_GRADE,
+    /** School after school, over some years. */
+    BY_SCHOOL,
+    /** Each unit at the end of the years that the board lets it serve. */
+    BY_AGE,
+    /** Each unit as late as support and lease allow. */
+    BY_SUPPORT_END,
+    /** So that the most expensive year costs as little as possible. */
+    LEVEL
+}
