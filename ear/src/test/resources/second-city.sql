@@ -80,6 +80,13 @@ insert into mdm_support_end (id, municipality_id, platform, support_key, until_o
 insert into mdm_import (id, municipality_id, file_name, status, uploaded_at, uploader, entered, changed, unchanged)
   select gen_random_uuid(), id, '巡回.csv', 'PUT_ASIDE', now(), '巡回', 0, 0, 0 from core_municipality;
 
+-- For every board a scenario that nobody has computed.
+insert into mdm_scenario (id, municipality_id, name, strategy, first_year, years, start_year, spread, life, support_buffer, price,
+    price_rise, price_spread, lease_years, lease_rate, subsidised, spare_percent, yearly_cap, emergency_percent, emergency_days,
+    disposal_fee, seed, runs, made_at, version)
+  select gen_random_uuid(), id, '巡回', 'LEVEL', 2026, 10, 2026, 5, 5, 12, 55000, 0, 30, 0, 50, true, 15, 0, 20, 60, 1000, 1, 10, now(), 1
+  from core_municipality;
+
 -- For one pupil of every class, and for every pupil with a guardian, a notice of absence.
 insert into affairs_absence_notice (id, municipality_id, school_id, pupil_id, first_day, last_day, kind, sent_at, sent_by, sent_by_name)
   select gen_random_uuid(), p.municipality_id, p.school_id, p.person_id, current_date, current_date, 'SICK', now(), p.person_id, '巡回'

@@ -4,6 +4,7 @@ const islands: Record<string, () => Promise<unknown>> = {
   'job-progress': () => import('./job-progress'),
   'pdf-reader': () => import('./pdf-reader'),
   'epub-reader': () => import('./epub-reader'),
+  'data-chart': () => import('./data-chart'),
   'watch-progress': () => import('./watch-progress'),
 };
 

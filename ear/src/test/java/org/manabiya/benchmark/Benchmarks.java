@@ -21,6 +21,7 @@ public final class Benchmarks {
         ALL.put("pages", new PagesBenchmark());
         ALL.put("devices", new DevicesBenchmark());
         ALL.put("ledger", new LedgerBenchmark());
+        ALL.put("plan", new PlanBenchmark());
     }
 
     private Benchmarks() {}

@@ -73,6 +73,7 @@ record Thing(UUID id, Place place) {
                     "select id, municipality_id, null, null, null from mdm_support_end where municipality_id is not null"),
             entry("purchase", "select id, municipality_id, null, null, null from mdm_purchase"),
             entry("place", "select id, municipality_id, school_id, null, null from mdm_place"),
+            entry("scenario", "select id, municipality_id, null, null, null from mdm_scenario"),
             entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));
 
     /** Everything that an id of this name can stand for. */

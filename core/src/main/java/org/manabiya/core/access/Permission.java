@@ -115,6 +115,9 @@ public enum Permission {
     PLAN_MAKE(board()),
     /** Putting a plan before the public, and taking it back. */
     PLAN_PUBLISH(on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    /** Failures, spares, forecast of pupils and scenarios of replacement. */
+    RENEWAL_SEE(board()),
+    RENEWAL_PLAN(board()),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 
     private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);

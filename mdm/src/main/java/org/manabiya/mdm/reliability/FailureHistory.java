@@ -27,6 +27,14 @@ public class FailureHistory {
     /** A request that nobody has looked at, or that was rejected, is no failure; nor is a loss. */
     private static final String FAILURE =
             "status not in ('REQUESTED', 'REJECTED') and (failure is null or failure <> 'LOST')";
+    /** What a person recorded knows its day; what an import brought has only the day of the import. */
+    private static final String UNITS =
+            """
+            select id, model_id, school_id, acquired_on, state,
+              (select max(e.happened_on) from mdm_device_event e where e.device_id = d.id and e.import_id is null
+                and e.state_after in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')) as gone
+            from mdm_device d where municipality_id = ? and id > ?
+            """;
 
     private final EntityManager em;
     private final Clock clock;
@@ -46,7 +54,7 @@ public class FailureHistory {
     }
 
     /** The repair records say nothing of the days before their first line and after their last. */
-    private Optional<Span> records(UUID municipality, LocalDate today) {
+    private Optional<Window> records(UUID municipality, LocalDate today) {
         Object[] row = (Object[]) em.createNativeQuery(
                         "select min(received_on), max(received_on), max(returned_on) from mdm_repair where municipality_id = ? and "
                                 + FAILURE)
@@ -60,10 +68,10 @@ public class FailureHistory {
         LocalDate end = returned != null && returned.isAfter(last) ? returned : last;
         LocalDate known = end.isAfter(today) ? today : end;
         LocalDate first = NativeColumns.date(row[0]);
-        return Optional.of(new Span(first.isAfter(known) ? known : first, known));
+        return Optional.of(new Window(first.isAfter(known) ? known : first, known));
     }
 
-    private Fleet read(Reach reach, Span records) {
+    private Fleet read(Reach reach, Window records) {
         FleetReading reading = new FleetReading(records);
         UUID last = new UUID(0, 0);
         while (true) {
@@ -75,11 +83,11 @@ public class FailureHistory {
             Map<UUID, List<UnitRecord.Failure>> failures = failures(reach.municipality(), last, next);
             for (Object[] device : devices) {
                 reading.take(
-                        (UUID) device[0],
                         (UUID) device[1],
                         (UUID) device[2],
                         NativeColumns.date(device[3]),
                         DeviceState.valueOf((String) device[4]),
+                        NativeColumns.date(device[5]),
                         failures.getOrDefault((UUID) device[0], List.of()));
             }
             last = next;
@@ -95,10 +103,7 @@ public class FailureHistory {
             parameters.addAll(reach.schoolsOrNone());
         }
         parameters.add(PAGE);
-        return rows(
-                "select id, model_id, school_id, acquired_on, state from mdm_device where municipality_id = ? and id > ?"
-                        + schools + " order by id limit ?",
-                parameters);
+        return rows(UNITS + schools + " order by id limit ?", parameters);
     }
 
     private Map<UUID, List<UnitRecord.Failure>> failures(UUID municipality, UUID after, UUID last) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param names of models and schools
  * @param leftOut what could not be used, and why
  */
-public record Fleet(Span records, List<UnitRecord> units, int losses, Map<UUID, String> names, LeftOut leftOut) {
+public record Fleet(Window records, List<UnitRecord> units, int losses, Map<UUID, String> names, LeftOut leftOut) {
     /**
      * What could not be used.
      *
@@ -32,7 +32,7 @@ public record Fleet(Span records, List<UnitRecord> units, int losses, Map<UUID, 
 
     /** Nothing to look at yet. */
     static Fleet empty(LocalDate today) {
-        return new Fleet(new Span(today, today), List.of(), 0, Map.of(), new LeftOut(0, 0, 0));
+        return new Fleet(new Window(today, today), List.of(), 0, Map.of(), new LeftOut(0, 0, 0));
     }
 
     public String name(UUID id) {
@@ -64,7 +64,7 @@ public record Fleet(Span records, List<UnitRecord> units, int losses, Map<UUID, 
         YearMonth first = YearMonth.from(records.first().plusMonths(1).minusDays(1));
         YearMonth last = YearMonth.from(records.last().plusDays(1)).minusMonths(1);
         for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            Span period = new Span(month.atDay(1), month.atEndOfMonth());
+            Window period = new Window(month.atDay(1), month.atEndOfMonth());
             months.put(
                     month,
                     new Rate(

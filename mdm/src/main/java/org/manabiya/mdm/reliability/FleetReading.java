@@ -2,6 +2,7 @@ package org.manabiya.mdm.reliability;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,23 +10,25 @@ import org.manabiya.mdm.ledger.DeviceState;
 
 /** Takes the ledger's lines one by one and keeps what failure statistics can use. */
 final class FleetReading {
-    private final Span records;
+    private final Window records;
     private final List<UnitRecord> units = new ArrayList<>();
+    private final Map<Object, Object> values = new HashMap<>();
     private int losses;
     private int undated;
     private int unwatched;
     private int failuresLeftOut;
 
-    FleetReading(Span records) {
+    FleetReading(Window records) {
         this.records = records;
     }
 
+    /** @param gone the day on which it went out of service, where that was recorded */
     void take(
-            UUID id,
             UUID model,
             UUID school,
             LocalDate acquired,
             DeviceState state,
+            LocalDate gone,
             List<UnitRecord.Failure> failures) {
         if (state == DeviceState.BROKEN || state == DeviceState.LOST) {
             losses++;
@@ -36,7 +39,7 @@ final class FleetReading {
             return;
         }
         LocalDate first = acquired.isAfter(records.first()) ? acquired : records.first();
-        LocalDate last = state.isOutOfService() ? lastSign(failures) : records.last();
+        LocalDate last = state.isOutOfService() ? lastSign(gone, failures) : records.last();
         if (last == null || last.isBefore(first)) {
             unwatched++;
             failuresLeftOut += failures.size();
@@ -52,12 +55,26 @@ final class FleetReading {
                 failuresLeftOut++;
             }
         }
-        units.add(new UnitRecord(id, model, school, acquired, new Span(first, last), List.copyOf(used)));
+        units.add(new UnitRecord(
+                one(model), one(school), one(acquired), one(new Window(first, last)), List.copyOf(used)));
     }
 
-    /** A unit that is out of service was last seen when it went into repair; where it never did, nobody knows. */
-    private static LocalDate lastSign(List<UnitRecord.Failure> failures) {
+    /** A unit that is out of service was last seen when it went, or into repair; where neither was recorded, nobody knows. */
+    private LocalDate lastSign(LocalDate gone, List<UnitRecord.Failure> failures) {
+        if (gone != null) {
+            return gone.isAfter(records.last()) ? records.last() : gone;
+        }
         return failures.isEmpty() ? null : failures.get(failures.size() - 1).on();
+    }
+
+    /** Equal values as one object: a million units of few models, schools and days need little room. */
+    @SuppressWarnings("unchecked")
+    private <T> T one(T value) {
+        if (value == null) {
+            return null;
+        }
+        Object known = values.putIfAbsent(value, value);
+        return known == null ? value : (T) known;
     }
 
     Fleet fleet(Map<UUID, String> names) {

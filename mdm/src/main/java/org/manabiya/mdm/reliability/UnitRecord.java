@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * @param school where it is today, or {@code null} for the board's stock
  * @param watched the days on which a failure would have been recorded; not empty
  */
-public record UnitRecord(UUID id, UUID model, UUID school, LocalDate acquired, Span watched, List<Failure> failures) {
+public record UnitRecord(UUID model, UUID school, LocalDate acquired, Window watched, List<Failure> failures) {
     /** Something broke: the day the unit was handed in, why, when it came back and what it cost; what is not known is {@code null}. */
     public record Failure(LocalDate on, String cause, LocalDate returned, Integer cost) {}
 
@@ -32,9 +32,9 @@ public record UnitRecord(UUID id, UUID model, UUID school, LocalDate acquired, S
                 failures.stream().map(failure -> atWork(failure.on())).toList());
     }
 
-    /** Device-years within a span. */
-    public double years(Span span) {
-        return watched.yearsWithin(span);
+    /** Device-years within a window. */
+    public double years(Window window) {
+        return watched.yearsWithin(window);
     }
 
     /** Device-years under observation. */
@@ -44,8 +44,8 @@ public record UnitRecord(UUID id, UUID model, UUID school, LocalDate acquired, S
 
     /** Device-years under observation in a year of the unit's life, from 0 for the first. */
     public double yearsAtAge(int year) {
-        return years(
-                new Span(acquired.plusYears(year), acquired.plusYears(year + 1L).minusDays(1)));
+        return years(new Window(
+                acquired.plusYears(year), acquired.plusYears(year + 1L).minusDays(1)));
     }
 
     /** In which year of its life, from 0 for the first, a day falls. */

@@ -1,6 +1,8 @@
 package org.manabiya.mdm.scenario;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.calendar.SchoolYear;
 
@@ -21,7 +23,15 @@ public record DeviceCohort(
         LocalDate supportEnd,
         LocalDate leaseEnd,
         LocalDate restrictedUntil,
-        int units) {
+        int units)
+        implements Comparable<DeviceCohort> {
+    private static final Comparator<DeviceCohort> ORDER = Comparator.comparingInt(DeviceCohort::acquired)
+            .thenComparing(cohort -> Objects.toString(cohort.school, ""))
+            .thenComparing(cohort -> Objects.toString(cohort.model, ""))
+            .thenComparing(DeviceCohort::spare)
+            .thenComparing(cohort -> Objects.toString(cohort.supportEnd, ""))
+            .thenComparing(cohort -> Objects.toString(cohort.leaseEnd, ""))
+            .thenComparing(cohort -> Objects.toString(cohort.restrictedUntil, ""));
 
     /**
      * When the units can be replaced. A bound counts in the school year that holds its day; support must not end in the middle of a unit's
@@ -50,6 +60,17 @@ public record DeviceCohort(
 
     public int earliest() {
         return restrictedUntil == null ? acquired : year(restrictedUntil.plusDays(1));
+    }
+
+    /** So many units of the same. */
+    public DeviceCohort of(int number) {
+        return new DeviceCohort(model, school, spare, acquired, supportEnd, leaseEnd, restrictedUntil, number);
+    }
+
+    /** The oldest first; the same order on every database, so that a seed means the same everywhere. */
+    @Override
+    public int compareTo(DeviceCohort other) {
+        return ORDER.compare(this, other);
     }
 
     private static int year(LocalDate day) {

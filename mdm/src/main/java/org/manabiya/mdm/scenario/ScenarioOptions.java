@@ -2,7 +2,8 @@ package org.manabiya.mdm.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.manabiya.core.error.Refusal;
+import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.InvalidInput.Field;
 
 /**
  * What a scenario takes for given. Money in yen, shares in thousandths where a percent is too coarse.
@@ -59,31 +60,32 @@ public record ScenarioOptions(
                 1_000);
     }
 
-    /** @throws Refusal naming the first field that is impossible */
+    /** @throws InvalidInput naming every field that is impossible */
     public ScenarioOptions {
-        within("firstYear", firstYear, 2000, 2090);
-        within("years", years, 1, MOST_YEARS);
-        within("startYear", startYear, firstYear, firstYear + years - 1L);
-        within("spread", spread, 1, MOST_YEARS);
-        within("life", life, 1, 20);
-        within("supportBuffer", supportBuffer, 0, 60);
-        within("price", price, 1, DEAREST);
-        within("priceRise", priceRise, -200, 500);
-        within("priceSpread", priceSpread, 0, 500);
-        within("leaseYears", leaseYears, 0, 10);
-        within("leaseRate", leaseRate, 0, 1000);
-        within("sparePercent", sparePercent, 0, 100);
-        within("yearlyCap", yearlyCap, 0, 1_000_000_000_000L);
-        within("emergencyPercent", emergencyPercent, 0, 500);
-        within("emergencyDays", emergencyDays, 0, 365);
-        within("disposalFee", disposalFee, 0, DEAREST);
-        within("runs", runs, 1, MOST_RUNS);
+        List<Field> faults = new ArrayList<>();
+        within(faults, "firstYear", firstYear, 2000, 2090);
+        within(faults, "years", years, 1, MOST_YEARS);
+        within(faults, "startYear", startYear, firstYear, firstYear + years - 1L);
+        within(faults, "spread", spread, 1, MOST_YEARS);
+        within(faults, "life", life, 1, 20);
+        within(faults, "supportBuffer", supportBuffer, 0, 60);
+        within(faults, "price", price, 1, DEAREST);
+        within(faults, "priceRise", priceRise, -200, 500);
+        within(faults, "priceSpread", priceSpread, 0, 500);
+        within(faults, "leaseYears", leaseYears, 0, 10);
+        within(faults, "leaseRate", leaseRate, 0, 1000);
+        within(faults, "sparePercent", sparePercent, 0, 100);
+        within(faults, "yearlyCap", yearlyCap, 0, 1_000_000_000_000L);
+        within(faults, "emergencyPercent", emergencyPercent, 0, 500);
+        within(faults, "emergencyDays", emergencyDays, 0, 365);
+        within(faults, "disposalFee", disposalFee, 0, DEAREST);
+        within(faults, "runs", runs, 1, MOST_RUNS);
+        InvalidInput.unlessEmpty(faults);
     }
 
-    private static void within(String field, long value, long low, long high) {
+    private static void within(List<Field> faults, String field, long value, long low, long high) {
         if (value < low || value > high) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID, "mdm.scenario.range." + field, String.valueOf(low), String.valueOf(high));
+            faults.add(new Field(field, "mdm.scenario.range", String.valueOf(low), String.valueOf(high)));
         }
     }
 

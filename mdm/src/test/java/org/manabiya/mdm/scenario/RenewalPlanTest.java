@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.manabiya.core.error.Refusal;
+import org.manabiya.core.error.InvalidInput;
 
 class RenewalPlanTest {
     private static final UUID MODEL = UUID.randomUUID();
@@ -149,7 +149,8 @@ class RenewalPlanTest {
     void impossibleOptionsAreRefusedByName() {
         assertThatThrownBy(() -> new ScenarioOptions(
                         Strategy.LEVEL, 2026, 10, 2040, 5, 5, 12, 55_000, 0, 0, 0, 0, true, 15, 0, 20, 60, 0, 1, 10))
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.key()).endsWith("startYear"));
+                .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.fields())
+                        .singleElement()
+                        .satisfies(field -> assertThat(field.name()).isEqualTo("startYear")));
     }
 }

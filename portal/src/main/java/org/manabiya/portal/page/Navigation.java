@@ -31,6 +31,7 @@ public final class Navigation {
                 new Section("nav.affairs", allowed(caller, AFFAIRS)),
                 new Section("nav.learning", allowed(caller, LEARNING)),
                 new Section("nav.devices", allowed(caller, DEVICES)),
+                new Section("nav.planning", allowed(caller, RENEWAL)),
                 new Section("nav.organisation", allowed(caller, ORGANISATION)),
                 new Section("nav.operation", allowed(caller, OPERATION)))) {
             if (!section.items().isEmpty()) {
@@ -82,8 +83,14 @@ public final class Navigation {
     private static final List<Guarded> DEVICES = List.of(
             new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
             new Guarded(Permission.REPAIR_SEE, new Item("/repairs", "nav.repairs", "box")),
-            new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")),
-            new Guarded(Permission.PLAN_MAKE, new Item("/renewal", "nav.renewal", "calendar")));
+            new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")));
+
+    private static final List<Guarded> RENEWAL = List.of(
+            new Guarded(Permission.PLAN_MAKE, new Item("/renewal", "nav.renewal", "calendar")),
+            new Guarded(Permission.RENEWAL_SEE, new Item("/renewal/failures", "nav.failures", "list")),
+            new Guarded(Permission.RENEWAL_SEE, new Item("/renewal/spares", "nav.spares", "box")),
+            new Guarded(Permission.RENEWAL_SEE, new Item("/renewal/forecast", "nav.forecast", "people")),
+            new Guarded(Permission.RENEWAL_SEE, new Item("/renewal/scenarios", "nav.scenarios", "list")));
 
     private static final List<Guarded> ORGANISATION = List.of(
             new Guarded(Permission.SCHOOL_SEE, new Item("/schools", "nav.schools", "school")),

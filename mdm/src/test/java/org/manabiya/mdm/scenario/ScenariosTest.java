@@ -1,0 +1,91 @@
+package org.manabiya.mdm.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.Jobs;
+import org.manabiya.mdm.forecast.Forecasts;
+import org.manabiya.mdm.forecast.PresentPupils;
+import org.manabiya.mdm.imports.StoredCity;
+import org.manabiya.mdm.reliability.FailureHistory;
+
+class ScenariosTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+
+    private static void with(TestDatabase database, BiConsumer<Scenarios, ComputeScenario> work) {
+        database.in(
+                "core",
+                core -> database.in("mdm", em -> {
+                    Audit audit = new Audit(core, Caller.nobody(), () -> null, CLOCK);
+                    Scenarios scenarios = new Scenarios(em, new Jobs(core, () -> {}, CLOCK), audit, CLOCK);
+                    work.accept(
+                            scenarios,
+                            new ComputeScenario(
+                                    scenarios,
+                                    new DeviceCohorts(em),
+                                    new FailureHistory(em, CLOCK),
+                                    new Forecasts(em, new PresentPupils(em, CLOCK), audit, CLOCK),
+                                    new FundRules(Subsidy.USUAL)));
+                    return null;
+                }));
+    }
+
+    @DatabaseTest
+    void theSampleCityComparesItsWays(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSamples();
+        for (Strategy strategy : Strategy.values()) {
+            with(database, (scenarios, compute) -> {
+                Scenario made =
+                        scenarios.make(city.municipality, strategy.name(), ScenarioOptions.usual(strategy, 2026));
+                compute.start(made, null);
+            });
+        }
+        with(database, (scenarios, compute) -> {
+            List<Scenario> all = scenarios.of(city.municipality);
+            assertThat(all).hasSize(Strategy.values().length).allMatch(Scenario::isComputed);
+            assertThat(all).allMatch(scenario -> scenario.units() > 1900 && scenario.failures() > 700);
+            assertThat(all)
+                    .allMatch(
+                            scenario -> scenario.cost().p10() <= scenario.cost().p50());
+            Scenario one = all.get(0);
+            assertThat(scenarios.years(one))
+                    .hasSize(10)
+                    .extracting(year -> year.plan().year())
+                    .startsWith(2026);
+            ScenarioOptions options = one.options();
+            List<Simulation.Year> before = scenarios.years(one);
+            compute.run(one.id());
+            assertThat(scenarios.years(one)).isEqualTo(before);
+            scenarios.change(one.id(), "別の名前", options);
+            assertThat(one.isComputed()).isFalse();
+            assertThat(scenarios.years(one)).isEmpty();
+            scenarios.forget(one.id());
+            assertThat(scenarios.of(city.municipality)).hasSize(Strategy.values().length - 1);
+        });
+    }
+
+    @DatabaseTest
+    void twoOfOneNameAreRefused(TestDatabase database) {
+        UUID city = new StoredCity(database).municipality;
+        with(database, (scenarios, compute) -> {
+            ScenarioOptions usual = ScenarioOptions.usual(Strategy.LEVEL, 2026);
+            compute.start(scenarios.make(city, "A", usual), null);
+            assertThatThrownBy(() -> scenarios.make(city, " A ", usual)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> scenarios.make(city, " ", usual)).isInstanceOf(Refusal.class);
+            assertThat(scenarios.years(scenarios.of(city).get(0)))
+                    .allMatch(year -> year.plan().bought() == 0 && year.planned() == 0);
+        });
+    }
+}

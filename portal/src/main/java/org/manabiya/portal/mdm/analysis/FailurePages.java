@@ -1,0 +1,82 @@
+package org.manabiya.portal.mdm.analysis;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.mdm.reliability.FailureAnalysis;
+import org.manabiya.mdm.reliability.FailureHistory;
+import org.manabiya.portal.export.TableExport;
+import org.manabiya.portal.page.Page;
+
+/** How the units fail: by age, model, school and cause, with how sure that is. */
+@RequestScoped
+@Path("/renewal/failures")
+public class FailurePages {
+    @Inject
+    private FailureHistory history;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.RENEWAL_SEE)
+    public String show() {
+        models.put("analysis", analysis());
+        models.put("figures", new Figures(page.texts()));
+        return "mdm/analysis/failures.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.LIST_EXPORT)
+    public Response export(@QueryParam("format") String format) {
+        FailureAnalysis analysis = analysis();
+        audit.record("failures.export", "failures", null, null, null);
+        List<String> headings = Stream.of("by", "group", "units", "years", "events", "rate", "low", "high", "shrunk")
+                .map(column -> page.t("failures.column." + column))
+                .toList();
+        Stream<List<Object>> rows = Stream.concat(
+                analysis.byModel().stream().map(group -> row("failures.byModel", group)),
+                analysis.bySchool().stream().map(group -> row("failures.bySchool", group)));
+        return new TableExport(page.t("failures.title"), headings, rows).as(TableExport.Format.of(format));
+    }
+
+    private List<Object> row(String by, FailureAnalysis.Group group) {
+        return Arrays.asList(
+                page.t(by),
+                group.name(),
+                group.units(),
+                group.rate().exposure(),
+                group.rate().events(),
+                group.rate().value(),
+                group.rate().interval().low(),
+                group.rate().interval().high(),
+                group.shrunk().rate());
+    }
+
+    private FailureAnalysis analysis() {
+        return FailureAnalysis.of(history.fleet(caller.reach(Permission.RENEWAL_SEE)));
+    }
+}

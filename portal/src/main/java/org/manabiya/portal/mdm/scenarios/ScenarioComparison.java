@@ -1,0 +1,57 @@
+package org.manabiya.portal.mdm.scenarios;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.manabiya.mdm.scenario.Scenario;
+import org.manabiya.mdm.scenario.Simulation;
+
+/** Computed scenarios side by side. */
+public record ScenarioComparison(List<Column> columns) {
+    private static final int MOST = 6;
+
+    /** A scenario with its years. */
+    public record Column(Scenario scenario, List<Simulation.Year> years) {
+        public Optional<Simulation.Year> year(int schoolYear) {
+            return years.stream()
+                    .filter(year -> year.plan().year() == schoolYear)
+                    .findFirst();
+        }
+
+        /** The most expensive year at the expected price. */
+        public long dearest() {
+            return years.stream().mapToLong(Simulation.Year::planned).max().orElse(0);
+        }
+
+        public boolean isAboveCap() {
+            long cap = scenario.options().yearlyCap();
+            return cap > 0 && dearest() > cap;
+        }
+    }
+
+    /** Those asked for, or the first ones where none is. */
+    static ScenarioComparison of(
+            List<Scenario> all, List<String> asked, Function<Scenario, List<Simulation.Year>> years) {
+        List<Scenario> computed = all.stream().filter(Scenario::isComputed).toList();
+        List<Scenario> chosen = computed.stream()
+                .filter(scenario -> asked.contains(scenario.id().toString()))
+                .toList();
+        return new ScenarioComparison((chosen.isEmpty() ? computed : chosen)
+                .stream()
+                        .limit(MOST)
+                        .map(one -> new Column(one, years.apply(one)))
+                        .toList());
+    }
+
+    public boolean holds(Scenario scenario) {
+        return columns.stream().anyMatch(column -> column.scenario().id().equals(scenario.id()));
+    }
+
+    public List<Integer> years() {
+        TreeSet<Integer> all = new TreeSet<>();
+        columns.forEach(
+                column -> column.years().forEach(year -> all.add(year.plan().year())));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,48 @@
+package org.manabiya.portal.mdm.spares;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.mdm.renewal.SpareAllowance;
+import org.manabiya.mdm.spares.SpareAdvice;
+import org.manabiya.portal.mdm.analysis.Figures;
+import org.manabiya.portal.page.Page;
+
+/** How many spares are enough; the question stands in the address, so that an answer can be passed on. */
+@RequestScoped
+@Path("/renewal/spares")
+public class SparePages {
+    @Inject
+    private SpareAdvice advice;
+
+    @Inject
+    private SpareAllowance allowance;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.RENEWAL_SEE)
+    public String show(@BeanParam SpareQuery query) {
+        int ceiling = allowance.percent().in(SchoolYear.of(page.today()));
+        models.put("query", query);
+        models.put("answer", advice.answer(caller.municipality(), query.question(ceiling)));
+        models.put("figures", new Figures(page.texts()));
+        return "mdm/spares/spares.jte";
+    }
+}
