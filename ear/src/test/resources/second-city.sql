@@ -67,6 +67,14 @@ insert into mdm_repair (id, municipality_id, device_id, status, received_on, sym
     order by person_id limit 1) h on true
   where d.tag = d.school_id::text;
 
+-- For every board a batch of disposal with one unit.
+insert into mdm_disposal (id, municipality_id, name, method, erasure, selected_on, maker, version)
+  select gen_random_uuid(), id, '巡回', 'OTHER', 'STAFF', current_date, '巡回', 1 from core_municipality;
+
+insert into mdm_disposal_unit (id, disposal_id, device_id, version)
+  select distinct on (b.id) gen_random_uuid(), b.id, d.id, 1
+  from mdm_disposal b join mdm_device d on d.municipality_id = b.municipality_id where d.tag = d.school_id::text order by b.id, d.id;
+
 insert into mdm_place (id, municipality_id, school_id, kind, name, version)
   select gen_random_uuid(), municipality_id, id, 'ROOM', '巡回', 1 from core_school where kind = 'school';
 

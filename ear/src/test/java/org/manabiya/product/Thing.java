@@ -66,6 +66,13 @@ record Thing(UUID id, Place place) {
                     from mdm_repair r join mdm_device d on d.id = r.device_id
                       left join core_membership m on m.person_id = coalesce(r.holder_id, d.user_id) and m.roster_state <> 'tobedeleted'
                     """),
+            entry("disposal", "select id, municipality_id, null, null, null from mdm_disposal"),
+            entry(
+                    "disposalUnit",
+                    """
+                    select u.id, b.municipality_id, null, null, null
+                    from mdm_disposal_unit u join mdm_disposal b on b.id = u.disposal_id
+                    """),
             entry("deviceModel", "select id, municipality_id, null, null, null from mdm_device_model"),
             entry("deviceField", "select id, municipality_id, null, null, null from mdm_custom_field"),
             entry(

@@ -109,6 +109,10 @@ public enum Permission {
             board()),
     /** To take a request on or reject it, hand out a spare, send away and take back. */
     REPAIR_DECIDE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    DISPOSAL_SEE(board()),
+    DISPOSAL_KEEP(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** 財産処分の決裁: by a second person, never by the one who made the batch. */
+    DISPOSAL_SIGN(board()),
     /** Costs, advice and figures of repairs. */
     REPAIR_FIGURES(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     /** The four plans of the renewal subsidy: reading and writing their drafts. */

@@ -83,6 +83,7 @@ public final class Navigation {
     private static final List<Guarded> DEVICES = List.of(
             new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
             new Guarded(Permission.REPAIR_SEE, new Item("/repairs", "nav.repairs", "box")),
+            new Guarded(Permission.DISPOSAL_SEE, new Item("/disposals", "nav.disposal", "list")),
             new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")));
 
     private static final List<Guarded> RENEWAL = List.of(

@@ -99,7 +99,7 @@ public class RepairRequestPages {
     }
 
     @GET
-    @Path("{repair}/photo")
+    @Path("{repair}/file")
     @Requires(Permission.REPAIR_SEE)
     public Response photo(@PathParam("repair") UUID id, @Context HttpHeaders headers) {
         UUID photo = repairs.find(id).map(Repair::photoId).orElseThrow(Refusal::notFound);

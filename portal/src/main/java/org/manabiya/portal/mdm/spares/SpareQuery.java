@@ -48,9 +48,7 @@ public class SpareQuery {
 
     SpareAdvice.Question question(int ceilingPercent) {
         return new SpareAdvice.Question(
-                new SpareTable.Aim(level() / 100.0, days(), ceilingPercent),
-                new Newsvendor(under(), over()),
-                bad());
+                new SpareTable.Aim(level() / 100.0, days(), ceilingPercent), new Newsvendor(under(), over()), bad());
     }
 
     private static int number(String text, int low, int high, int usual) {

@@ -1,0 +1,13 @@
+package org.manabiya.mdm.disposal;
+
+/** Why a unit cannot be signed off yet. */
+public enum Block {
+    /** 財産処分制限 is not over, and no approval of the application is written down. */
+    RESTRICTED,
+    /** The vendor's console still has it. */
+    ENROLLED,
+    NOT_ERASED,
+    NO_CERTIFICATE,
+    /** In use, lent, in repair or lost: not a unit to dispose of. */
+    IN_SERVICE
+}

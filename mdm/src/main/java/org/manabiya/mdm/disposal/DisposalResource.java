@@ -1,0 +1,162 @@
+package org.manabiya.mdm.disposal;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.core.error.Refusal;
+
+/** Disposal for machines. */
+@Dependent
+@Path("/api/v1/disposals")
+@Produces(MediaType.APPLICATION_JSON)
+public class DisposalResource {
+    private static final int FIRST_YEAR = 2000;
+
+    /** A batch with its units. */
+    public record View(
+            UUID id,
+            Disposal.Terms terms,
+            LocalDate selectedOn,
+            LocalDate handedOverOn,
+            LocalDate signedOn,
+            String maker,
+            String signer,
+            List<Disposals.Unit> units) {}
+
+    /** Units by tag or serial number. */
+    public record Names(List<String> units) {}
+
+    /** The hand-over: how many were counted. */
+    public record HandOver(int counted, LocalDate on) {}
+
+    /** A day, today where it is missing. */
+    public record Day(LocalDate on) {}
+
+    private final Disposals disposals;
+    private final DisposalFigures figures;
+    private final HandleDisposal handle;
+    private final Caller caller;
+
+    @Inject
+    public DisposalResource(Disposals disposals, DisposalFigures figures, HandleDisposal handle, Caller caller) {
+        this.disposals = disposals;
+        this.figures = figures;
+        this.handle = handle;
+        this.caller = caller;
+    }
+
+    @GET
+    @Requires(Permission.DISPOSAL_SEE)
+    public List<Disposals.Line> all() {
+        return disposals.lines(caller.municipality());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public View make(Disposal.Terms terms) {
+        return one(handle.make(caller.municipality(), given(terms)));
+    }
+
+    @GET
+    @Path("{disposal}")
+    @Requires(Permission.DISPOSAL_SEE)
+    public View one(@PathParam("disposal") UUID id) {
+        Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
+        return new View(
+                id,
+                disposal.terms(),
+                disposal.selectedOn(),
+                disposal.handedOverOn(),
+                disposal.signedOn(),
+                disposal.maker(),
+                disposal.signer(),
+                disposals.units(disposal));
+    }
+
+    @PUT
+    @Path("{disposal}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public View agree(@PathParam("disposal") UUID id, Disposal.Terms terms) {
+        handle.agree(id, given(terms));
+        return one(id);
+    }
+
+    /** The numbers of the batches that were made in a school year, named by the year in which it starts. */
+    @GET
+    @Path("figures")
+    @Requires(Permission.DISPOSAL_SEE)
+    public List<DisposalFigures.Group> figures(@QueryParam("year") int year) {
+        if (year < FIRST_YEAR || year > SchoolYear.LATEST) {
+            throw Refusal.notFound();
+        }
+        return figures.of(caller.municipality(), new SchoolYear(year));
+    }
+
+    @POST
+    @Path("{disposal}/units")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public View add(@PathParam("disposal") UUID id, Names names) {
+        handle.add(id, given(given(names).units()));
+        return one(id);
+    }
+
+    @POST
+    @Path("units/{disposalUnit}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public void release(@PathParam("disposalUnit") UUID unit, Day day) {
+        handle.release(unit, given(day).on());
+    }
+
+    @PUT
+    @Path("units/{disposalUnit}/proof")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public void prove(@PathParam("disposalUnit") UUID unit, DisposalUnit.Proof proof) {
+        DisposalUnit.Proof told = given(proof);
+        // Files come in by the page only: an id from outside could be anybody's file.
+        handle.prove(unit, new DisposalUnit.Proof(told.way(), told.erasedOn(), told.eraser(), told.number(), null));
+    }
+
+    @POST
+    @Path("{disposal}/hand-over")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public View handOver(@PathParam("disposal") UUID id, HandOver handOver) {
+        handle.handOver(id, given(handOver).counted(), handOver.on());
+        return one(id);
+    }
+
+    @POST
+    @Path("{disposal}/signature")
+    @Requires(Permission.DISPOSAL_SIGN)
+    public View sign(@PathParam("disposal") UUID id) {
+        handle.sign(id);
+        return one(id);
+    }
+
+    private static <T> T given(T body) {
+        if (body == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        return body;
+    }
+}

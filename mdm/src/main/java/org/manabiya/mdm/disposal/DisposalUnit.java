@@ -1,0 +1,129 @@
+package org.manabiya.mdm.disposal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.manabiya.core.data.Ids;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Entered;
+import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.ErasureCertificate;
+
+/** A unit in a batch, with the proof of its erasure. */
+@Entity
+@Table(name = "mdm_disposal_unit")
+public class DisposalUnit implements ErasureCertificate {
+    private static final int LONGEST = 100;
+    private static final int LONGEST_NAME = 255;
+    private static final int HEAVIEST = 50_000;
+
+    /**
+     * The proof.
+     *
+     * @param eraser who erased: a member of staff, or the operator
+     * @param number the number of the certificate (データ消去証明書), or {@code null} while it has not come
+     */
+    public record Proof(ErasureWay way, LocalDate erasedOn, String eraser, String number, UUID file) {}
+
+    @Id
+    private UUID id;
+
+    @Column(name = "disposal_id")
+    private UUID disposalId;
+
+    @Column(name = "device_id")
+    private UUID deviceId;
+
+    @Column(name = "released_on")
+    private LocalDate releasedOn;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "erasure_way")
+    private ErasureWay erasureWay;
+
+    @Column(name = "erased_on")
+    private LocalDate erasedOn;
+
+    private String eraser;
+    private String certificate;
+
+    @Column(name = "certificate_file")
+    private UUID certificateFile;
+
+    @Column(name = "weight_grams")
+    private Integer weightGrams;
+
+    @Version
+    private int version;
+
+    protected DisposalUnit() {}
+
+    DisposalUnit(Disposal disposal, Device device) {
+        this.id = Ids.next();
+        this.disposalId = disposal.id();
+        this.deviceId = device.id();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID disposalId() {
+        return disposalId;
+    }
+
+    /** The vendor's console has let it go. */
+    void release(LocalDate on) {
+        releasedOn = on;
+    }
+
+    void weigh(Integer grams) {
+        if (grams != null && (grams < 1 || grams > HEAVIEST)) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.disposal.weight", HEAVIEST);
+        }
+        weightGrams = grams;
+    }
+
+    /** Its data is erased; the certificate may come later, but is never taken back. */
+    void prove(Proof proof, LocalDate today) {
+        if (proof.way() == null || proof.erasedOn() == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.disposal.proofMissing");
+        }
+        if (proof.erasedOn().isAfter(today)) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.future");
+        }
+        if (certificate != null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.certified", certificate);
+        }
+        erasureWay = proof.way();
+        erasedOn = proof.erasedOn();
+        eraser = Entered.required(proof.eraser(), LONGEST_NAME, "mdm.disposal.proofMissing");
+        certificate = Entered.optional(proof.number(), LONGEST);
+        certificateFile = proof.file() == null ? certificateFile : proof.file();
+    }
+
+    @Override
+    public UUID device() {
+        return deviceId;
+    }
+
+    @Override
+    public String number() {
+        return certificate;
+    }
+
+    @Override
+    public LocalDate erasedOn() {
+        return erasedOn;
+    }
+
+    public UUID file() {
+        return certificateFile;
+    }
+}

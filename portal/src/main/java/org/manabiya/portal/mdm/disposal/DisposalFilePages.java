@@ -1,0 +1,228 @@
+package org.manabiya.portal.mdm.disposal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
+import org.manabiya.core.files.FileOwner;
+import org.manabiya.core.files.FileResponse;
+import org.manabiya.core.files.StoredFiles;
+import org.manabiya.mdm.disposal.CertificateList;
+import org.manabiya.mdm.disposal.Disposal;
+import org.manabiya.mdm.disposal.DisposalUnit;
+import org.manabiya.mdm.disposal.Disposals;
+import org.manabiya.mdm.disposal.ErasureWay;
+import org.manabiya.mdm.disposal.HandleDisposal;
+import org.manabiya.portal.export.TableExport;
+import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
+
+/** Certificates that come in as files, one a unit or a list of many, and the report of a batch that goes out. */
+@RequestScoped
+@Path("/disposals")
+public class DisposalFilePages {
+    private static final int LONGEST_FIELD = 1_000;
+    private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int SHOWN = 10;
+
+    @Inject
+    private Disposals disposals;
+
+    @Inject
+    private HandleDisposal handle;
+
+    @Inject
+    private StoredFiles files;
+
+    @Inject
+    private FileResponse answer;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Page page;
+
+    @Inject
+    private Flash flash;
+
+    /** Takes in an operator's list of certificates: what fits is entered, what does not is named. */
+    @POST
+    @Path("{disposal}/certificates")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public Response certificates(@PathParam("disposal") UUID id, List<EntityPart> parts) throws IOException {
+        try {
+            Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
+            Map<String, String> fields = new HashMap<>();
+            byte[] content = new byte[0];
+            for (EntityPart part : parts) {
+                if (part.getName().equals("file")) {
+                    content = part.getContent().readNBytes(LARGEST);
+                } else {
+                    fields.put(part.getName(), text(part));
+                }
+            }
+            var list = CertificateList.read(
+                    content,
+                    disposals.units(disposal),
+                    new CertificateList.Common(way(fields), DisposalForm.day(fields.get("on")), fields.get("eraser")));
+            if (!list.proofs().isEmpty()) {
+                flash.success("disposal.certificates.entered", handle.proveAll(id, list.proofs()));
+            }
+            tell(list);
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+        }
+        return Response.seeOther(URI.create("/disposals/" + id)).build();
+    }
+
+    private void tell(CertificateList list) {
+        list.findings().stream().limit(SHOWN).forEach(found -> {
+            String why = "disposal.certificates." + found.problem();
+            flash.warning(why, String.valueOf(found.line()), found.serial());
+        });
+        if (list.findings().size() > SHOWN) {
+            flash.warning("disposal.certificates.more", list.findings().size() - SHOWN);
+        }
+    }
+
+    /** Takes in the proof of one unit, with its file where there is one. */
+    @POST
+    @Path("units/{disposalUnit}/proof")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public Response prove(@PathParam("disposalUnit") UUID id, List<EntityPart> parts) throws IOException {
+        DisposalUnit unit = disposals.findUnit(id).orElseThrow(Refusal::notFound);
+        try {
+            Map<String, String> fields = new HashMap<>();
+            UUID file = null;
+            for (EntityPart part : parts) {
+                String name = FileName.sent(part.getFileName().orElse(""));
+                if (!part.getName().equals("file")) {
+                    fields.put(part.getName(), text(part));
+                } else if (!name.isBlank()) {
+                    FileOwner owner = new FileOwner(caller.municipality(), null, caller.account());
+                    file = files.add(part.getContent(), name, owner, LARGEST).id();
+                }
+            }
+            handle.prove(
+                    id,
+                    new DisposalUnit.Proof(
+                            way(fields),
+                            DisposalForm.day(fields.get("on")),
+                            fields.get("eraser"),
+                            fields.get("number"),
+                            file));
+            flash.success("disposal.done");
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return Response.seeOther(URI.create("/disposals/units/" + id)).build();
+        }
+        return Response.seeOther(URI.create("/disposals/" + unit.disposalId())).build();
+    }
+
+    @GET
+    @Path("units/{disposalUnit}/file")
+    @Requires(Permission.DISPOSAL_SEE)
+    public Response certificate(@PathParam("disposalUnit") UUID id, @Context HttpHeaders headers) {
+        UUID file = disposals.findUnit(id).map(DisposalUnit::file).orElseThrow(Refusal::notFound);
+        return answer.show(files.find(file).orElseThrow(Refusal::notFound), headers);
+    }
+
+    /** The batch unit by unit, for the report on the disposal of property. */
+    @GET
+    @Path("{disposal}/export")
+    @Requires(Permission.DISPOSAL_SEE)
+    public Response export(@PathParam("disposal") UUID id, @QueryParam("format") String format) {
+        Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
+        audit.record("disposal.export", "disposal", id, null, disposal.terms().name());
+        List<String> headings = Stream.of(
+                        "devices.fact.TAG",
+                        "devices.fact.SERIAL",
+                        "devices.fact.MODEL",
+                        "devices.fact.STATE",
+                        "devices.fact.RESTRICTED_UNTIL",
+                        "disposal.released",
+                        "disposal.way",
+                        "disposal.erasedOn",
+                        "disposal.eraser",
+                        "disposal.certificate",
+                        "disposal.weight",
+                        "disposal.method",
+                        "disposal.operator",
+                        "disposal.operatorNumber",
+                        "disposal.approval",
+                        "disposal.handedOver",
+                        "disposal.signed",
+                        "disposal.blocks")
+                .map(page::t)
+                .toList();
+        return new TableExport(
+                        disposal.terms().name(),
+                        headings,
+                        disposals.units(disposal).stream().map(unit -> row(disposal, unit)))
+                .as(TableExport.Format.of(format));
+    }
+
+    private List<Object> row(Disposal disposal, Disposals.Unit unit) {
+        return Arrays.asList(
+                unit.tag(),
+                unit.serial(),
+                unit.model(),
+                page.t("devices.state." + unit.state()),
+                unit.restrictedUntil(),
+                unit.releasedOn(),
+                unit.way() == null ? null : page.t("disposal.way." + unit.way()),
+                unit.erasedOn(),
+                unit.eraser(),
+                unit.certificate(),
+                unit.weightGrams(),
+                page.t("disposal.method." + disposal.terms().method()),
+                disposal.terms().operator(),
+                disposal.terms().operatorNumber(),
+                disposal.terms().approval(),
+                disposal.handedOverOn(),
+                disposal.signedOn(),
+                unit.blocks().stream()
+                        .map(block -> page.t("disposal.block." + block))
+                        .collect(Collectors.joining(" / ")));
+    }
+
+    private static ErasureWay way(Map<String, String> fields) {
+        return DisposalForm.constant(ErasureWay.values(), fields.get("way"));
+    }
+
+    private static String text(EntityPart part) throws IOException {
+        return new String(part.getContent().readNBytes(LONGEST_FIELD), UTF_8);
+    }
+}

@@ -1,0 +1,107 @@
+package org.manabiya.portal.mdm.disposal;
+
+import jakarta.ws.rs.FormParam;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.disposal.Disposal;
+import org.manabiya.mdm.disposal.DisposalMethod;
+import org.manabiya.mdm.disposal.ErasureBy;
+
+/** What the forms about a batch send, read as what it means. */
+public class DisposalForm {
+    @FormParam("name")
+    private String name;
+
+    @FormParam("method")
+    private String method;
+
+    @FormParam("erasure")
+    private String erasure;
+
+    @FormParam("operator")
+    private String operator;
+
+    @FormParam("operatorNumber")
+    private String operatorNumber;
+
+    @FormParam("approval")
+    private String approval;
+
+    @FormParam("note")
+    private String note;
+
+    @FormParam("units")
+    private String units;
+
+    @FormParam("counted")
+    private String counted;
+
+    @FormParam("on")
+    private String on;
+
+    @FormParam("grams")
+    private String grams;
+
+    @FormParam("reuse")
+    private String reuse;
+
+    Disposal.Terms terms() {
+        return new Disposal.Terms(
+                name,
+                constant(DisposalMethod.values(), method),
+                constant(ErasureBy.values(), erasure),
+                operator,
+                operatorNumber,
+                approval,
+                note);
+    }
+
+    List<String> units() {
+        return units == null ? List.of() : List.of(units.split("[\\s,、，]+"));
+    }
+
+    int counted() {
+        return number(counted);
+    }
+
+    int grams() {
+        return number(grams);
+    }
+
+    LocalDate on() {
+        return day(on);
+    }
+
+    boolean reuse() {
+        return reuse != null;
+    }
+
+    String note() {
+        return note;
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException noDay) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noDay", text);
+        }
+    }
+
+    static <E extends Enum<E>> E constant(E[] values, String name) {
+        return Stream.of(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static int number(String text) {
+        if (text == null || !text.strip().matches("[0-9]{1,7}")) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", text == null ? "" : text);
+        }
+        return Integer.parseInt(text.strip());
+    }
+}

@@ -1,0 +1,163 @@
+package org.manabiya.portal.mdm.disposal;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.disposal.Disposal;
+import org.manabiya.mdm.disposal.DisposalUnit;
+import org.manabiya.mdm.disposal.Disposals;
+import org.manabiya.mdm.disposal.HandleDisposal;
+import org.manabiya.portal.page.Flash;
+
+/** The batches of units that leave, and one batch with its steps. */
+@Controller
+@RequestScoped
+@Path("/disposals")
+public class DisposalPages {
+    @Inject
+    private Disposals disposals;
+
+    @Inject
+    private HandleDisposal handle;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    @GET
+    @Requires(Permission.DISPOSAL_SEE)
+    public String list() {
+        models.put("batches", disposals.lines(caller.municipality()));
+        return "mdm/disposal/list.jte";
+    }
+
+    @POST
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String make(@BeanParam DisposalForm form) {
+        try {
+            return "redirect:/disposals/" + handle.make(caller.municipality(), form.terms());
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return "redirect:/disposals";
+        }
+    }
+
+    @GET
+    @Path("{disposal}")
+    @Requires(Permission.DISPOSAL_SEE)
+    public String one(@PathParam("disposal") UUID id) {
+        Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
+        models.put("disposal", disposal);
+        models.put("units", disposals.units(disposal));
+        models.put("mine", caller.account().equals(disposal.madeBy()));
+        return "mdm/disposal/disposal.jte";
+    }
+
+    @POST
+    @Path("{disposal}/terms")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String agree(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
+        return done(id, () -> handle.agree(id, form.terms()));
+    }
+
+    @POST
+    @Path("{disposal}/units")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String add(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
+        return done(id, () -> handle.add(id, form.units()));
+    }
+
+    @POST
+    @Path("{disposal}/all-units")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String addAll(@PathParam("disposal") UUID id) {
+        return done(id, () -> handle.addAllRetired(id));
+    }
+
+    @POST
+    @Path("{disposal}/release")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String releaseAll(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
+        return done(id, () -> handle.releaseAll(id, form.on()));
+    }
+
+    @POST
+    @Path("{disposal}/hand-over")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String handOver(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
+        return done(id, () -> handle.handOver(id, form.counted(), form.on()));
+    }
+
+    @POST
+    @Path("{disposal}/sign")
+    @Requires(Permission.DISPOSAL_SIGN)
+    public String sign(@PathParam("disposal") UUID id) {
+        return done(id, () -> handle.sign(id));
+    }
+
+    @GET
+    @Path("units/{disposalUnit}")
+    @Requires(Permission.DISPOSAL_SEE)
+    public String unit(@PathParam("disposalUnit") UUID id) {
+        Disposal disposal = disposals.find(batchOf(id)).orElseThrow(Refusal::notFound);
+        models.put("disposal", disposal);
+        models.put(
+                "unit",
+                disposals.units(disposal).stream()
+                        .filter(unit -> unit.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(Refusal::notFound));
+        return "mdm/disposal/unit.jte";
+    }
+
+    @POST
+    @Path("units/{disposalUnit}/release")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String release(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
+        return done(batchOf(id), () -> handle.release(id, form.on()));
+    }
+
+    @POST
+    @Path("units/{disposalUnit}/weight")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String weigh(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
+        return done(batchOf(id), () -> handle.weigh(id, form.grams()));
+    }
+
+    @POST
+    @Path("units/{disposalUnit}/take-out")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String takeOut(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
+        return done(batchOf(id), () -> handle.takeOut(id, form.reuse(), form.note()));
+    }
+
+    private UUID batchOf(UUID unit) {
+        return disposals.findUnit(unit).map(DisposalUnit::disposalId).orElseThrow(Refusal::notFound);
+    }
+
+    private String done(UUID batch, Runnable step) {
+        try {
+            step.run();
+            flash.success("disposal.done");
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+        }
+        return "redirect:/disposals/" + batch;
+    }
+}
