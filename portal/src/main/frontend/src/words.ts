@@ -21,6 +21,10 @@ const japanese = {
   download: 'ファイルを ひらく',
   refresh: '更新する',
   reconnecting: 'つなぎ直しています…',
+  openCamera: 'カメラで読む',
+  closeCamera: 'カメラを閉じる',
+  camera: 'カメラの画面。QRコードを写してください。',
+  noCamera: 'カメラを使えません。ブラウザーの設定でカメラを許可するか、番号を入力してください。',
 };
 
 const english: typeof japanese = {
@@ -45,6 +49,10 @@ const english: typeof japanese = {
   download: 'Open the file',
   refresh: 'Refresh',
   reconnecting: 'Reconnecting…',
+  openCamera: 'Scan with the camera',
+  closeCamera: 'Close the camera',
+  camera: 'The camera’s picture. Hold the QR code before it.',
+  noCamera: 'The camera cannot be used. Allow it in the browser’s settings, or type the number.',
 };
 
 /** One of the words above in the page's language, its `{0}`, `{1}` filled in. */

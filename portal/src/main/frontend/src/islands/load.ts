@@ -1,10 +1,11 @@
-/** Islands and the chunk that each lives in; a page without the element never downloads it. */
+/** Islands by the selector of their element, and the chunk that each lives in; a page without the element never downloads it. */
 const islands: Record<string, () => Promise<unknown>> = {
   'attendance-grid': () => import('./attendance-grid'),
   'job-progress': () => import('./job-progress'),
   'pdf-reader': () => import('./pdf-reader'),
   'epub-reader': () => import('./epub-reader'),
   'data-chart': () => import('./data-chart'),
+  'input[data-scan]': () => import('./scan'),
   'watch-progress': () => import('./watch-progress'),
 };
 

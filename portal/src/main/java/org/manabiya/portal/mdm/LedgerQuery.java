@@ -103,6 +103,11 @@ public class LedgerQuery {
         return address("/devices/export", sort().toString()) + "&format=" + format;
     }
 
+    /** The address at which labels for the whole list are made. */
+    public String toLabels() {
+        return address("/devices/labels", sort().toString());
+    }
+
     /** How the column is sorted, as {@code aria-sort} says it. */
     public String ariaSort(DeviceSort.Key key) {
         if (sort().key() != key) {
