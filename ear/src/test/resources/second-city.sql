@@ -94,6 +94,15 @@ insert into mdm_scenario (id, municipality_id, name, strategy, first_year, years
     disposal_fee, seed, runs, made_at, version)
   select gen_random_uuid(), id, '巡回', 'LEVEL', 2026, 10, 2026, 5, 5, 12, 55000, 0, 30, 0, 50, true, 15, 0, 20, 60, 1000, 1, 10, now(), 1
   from core_municipality;
+-- For one pupil of every class a loan that is over, in every school a reservation that is over.
+insert into mdm_loan (id, municipality_id, school_id, device_id, person_id, kind, from_on, due_on, lent_by_name, lent_at, lent_act, returned_on, version)
+  select gen_random_uuid(), p.municipality_id, p.school_id, d.id, p.person_id, 'SHORT', current_date, current_date, '巡回', now(), gen_random_uuid(),
+    current_date, 1
+  from (select distinct on (class_id) * from core_membership where role = 'student' order by class_id, id) p
+    join mdm_device d on d.school_id = p.school_id and d.tag = p.school_id::text;
+
+insert into mdm_reservation (id, municipality_id, school_id, units, begins_at, ends_at, state, asked_by_name, asked_at, version)
+  select gen_random_uuid(), municipality_id, id, 1, now(), now(), 'DECLINED', '巡回', now(), 1 from core_school where kind = 'school';
 
 -- For one pupil of every class, and for every pupil with a guardian, a notice of absence.
 insert into affairs_absence_notice (id, municipality_id, school_id, pupil_id, first_day, last_day, kind, sent_at, sent_by, sent_by_name)

@@ -81,6 +81,13 @@ record Thing(UUID id, Place place) {
             entry("purchase", "select id, municipality_id, null, null, null from mdm_purchase"),
             entry("place", "select id, municipality_id, school_id, null, null from mdm_place"),
             entry("scenario", "select id, municipality_id, null, null, null from mdm_scenario"),
+            entry(
+                    "loan",
+                    """
+                    select l.id, l.municipality_id, l.school_id, m.class_id, null
+                    from mdm_loan l left join core_membership m on m.person_id = l.person_id and m.roster_state <> 'tobedeleted'
+                    """),
+            entry("reservation", "select id, municipality_id, school_id, null, null from mdm_reservation"),
             entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));
 
     /** Everything that an id of this name can stand for. */

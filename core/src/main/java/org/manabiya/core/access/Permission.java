@@ -122,6 +122,21 @@ public enum Permission {
     /** Failures, spares, forecast of pupils and scenarios of replacement. */
     RENEWAL_SEE(board()),
     RENEWAL_PLAN(board()),
+    LOAN_SEE(on(HOMEROOM_TEACHER, OWN_CLASSES), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** Handing units out and taking them back, and noting a guardian's paper. */
+    LOAN_KEEP(
+            on(HOMEROOM_TEACHER, OWN_CLASSES),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** 就学援助 and the like beside a loan: family data, each look is recorded. */
+    LOAN_SUPPORT_SEE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    /** The text to which guardians agree before a unit goes home. */
+    CONSENT_TEXT_KEEP(board()),
+    CONSENT_GIVE(on(GUARDIAN, CHILDREN)),
+    RESERVATION_SEE(on(TEACHER, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    RESERVATION_MAKE(on(TEACHER, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL)),
+    RESERVATION_DECIDE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL)),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 
     private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);

@@ -17,7 +17,9 @@ final class Words {
             "予備", DeviceKind.SPARE,
             "指導者用", DeviceKind.STAFF,
             "教員用", DeviceKind.STAFF,
-            "教職員用", DeviceKind.STAFF);
+            "教職員用", DeviceKind.STAFF,
+            "ルーター", DeviceKind.ROUTER,
+            "モバイルルーター", DeviceKind.ROUTER);
     private static final Map<String, DeviceState> STATES = Map.ofEntries(
             Map.entry("使用中", DeviceState.IN_USE),
             Map.entry("稼働中", DeviceState.IN_USE),

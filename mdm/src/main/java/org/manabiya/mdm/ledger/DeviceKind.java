@@ -7,5 +7,7 @@ public enum DeviceKind {
     /** 予備機: a spare, which steps in while a pupil's unit is away. */
     SPARE,
     /** 指導者用: a teacher's unit. */
-    STAFF
+    STAFF,
+    /** モバイルルーター: lent to households without a network; no computer, so no plan counts it. */
+    ROUTER
 }

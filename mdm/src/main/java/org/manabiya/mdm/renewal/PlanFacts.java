@@ -50,13 +50,13 @@ public class PlanFacts {
         this.clock = clock;
     }
 
-    /** Rows ③, ④, ⑥ and ⑦ of every year in which units came; one statement. Teachers' units are no part of the plan. */
+    /** Rows ③, ④, ⑥ and ⑦ of every year in which units came; one statement. Teachers' units and routers are no part of the plan. */
     public Map<Integer, Bought> delivered(UUID municipality) {
         List<?> rows = em.createNativeQuery(
                         """
                         select d.acquired_on, d.kind, coalesce(p.funding, d.funding) as money, count(*)
                         from mdm_device d left join mdm_purchase p on p.id = d.purchase_id
-                        where d.municipality_id = ? and d.acquired_on is not null and d.kind <> 'STAFF' and d.state <> 'ORDERED'
+                        where d.municipality_id = ? and d.acquired_on is not null and d.kind in ('PUPIL', 'SPARE') and d.state <> 'ORDERED'
                         group by d.acquired_on, d.kind, coalesce(p.funding, d.funding)
                         """)
                 .setParameter(1, municipality)
@@ -90,7 +90,7 @@ public class PlanFacts {
                         from mdm_device d join mdm_device_model m on m.id = d.model_id
                         left join mdm_purchase p on p.id = d.purchase_id
                         left join core_school s on s.id = d.school_id
-                        where d.municipality_id = ? and d.acquired_on between ? and ? and d.kind <> 'STAFF' and d.state <> 'ORDERED'
+                        where d.municipality_id = ? and d.acquired_on between ? and ? and d.kind in ('PUPIL', 'SPARE') and d.state <> 'ORDERED'
                         group by m.id, m.name, s.id, s.identifier, s.name, d.kind, coalesce(p.funding, d.funding)
                         order by units desc, m.name, s.identifier, s.name, d.kind
                         """)
@@ -149,7 +149,7 @@ public class PlanFacts {
         Object[] row = (Object[]) em.createNativeQuery(
                         """
                         select count(*), coalesce(sum(case when d.state = 'BROKEN' then 1 else 0 end), 0) from mdm_device d
-                        where d.municipality_id = ? and d.kind <> 'STAFF' and d.acquired_on < ?
+                        where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE') and d.acquired_on < ?
                           and d.state not in ('ORDERED', 'DISPOSED', 'LOST')
                         """)
                 .setParameter(1, municipality)

@@ -26,7 +26,7 @@ public class DeviceCohorts {
         List<?> rows = em.createNativeQuery(
                         """
                         select model_id, school_id, kind, acquired_on, support_end, lease_end, restricted_until, count(*) from mdm_device
-                        where municipality_id = ? and kind <> 'STAFF' and state not in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
+                        where municipality_id = ? and kind in ('PUPIL', 'SPARE') and state not in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
                         group by model_id, school_id, kind, acquired_on, support_end, lease_end, restricted_until
                         """)
                 .setParameter(1, municipality)

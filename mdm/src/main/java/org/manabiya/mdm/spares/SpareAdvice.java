@@ -92,7 +92,7 @@ public class SpareAdvice {
                         """
                         select d.school_id, s.name as school, m.name, d.kind, count(*) from mdm_device d
                         join mdm_device_model m on m.id = d.model_id left join core_school s on s.id = d.school_id
-                        where d.municipality_id = ? and d.kind <> 'STAFF'
+                        where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE')
                           and d.state not in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
                         group by d.school_id, s.name, m.name, d.kind
                         """)

@@ -28,6 +28,15 @@ public enum Feature {
     REPAIRS(Permission.REPAIR_REQUEST, Permission.REPAIR_SEE, Permission.REPAIR_DECIDE, Permission.REPAIR_FIGURES),
     DISPOSAL(Permission.DISPOSAL_SEE, Permission.DISPOSAL_KEEP, Permission.DISPOSAL_SIGN),
     PLANS(Permission.PLAN_MAKE, Permission.PLAN_PUBLISH, Permission.RENEWAL_SEE, Permission.RENEWAL_PLAN),
+    LENDING(
+            Permission.LOAN_SEE,
+            Permission.LOAN_KEEP,
+            Permission.LOAN_SUPPORT_SEE,
+            Permission.CONSENT_TEXT_KEEP,
+            Permission.CONSENT_GIVE,
+            Permission.RESERVATION_SEE,
+            Permission.RESERVATION_MAKE,
+            Permission.RESERVATION_DECIDE),
     OPERATION(
             Permission.PERMISSIONS_SEE,
             Permission.AUDIT_SEE,

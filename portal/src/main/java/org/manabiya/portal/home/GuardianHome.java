@@ -6,6 +6,7 @@ import jakarta.mvc.Models;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.people.People;
+import org.manabiya.mdm.lending.Consents;
 import org.manabiya.portal.page.Page;
 
 /** A guardian's first page: the children, and the way to send a notice for each. */
@@ -17,13 +18,15 @@ class GuardianHome implements Home {
     private final Page page;
     private final Caller caller;
     private final People people;
+    private final Consents consents;
     private final Models models;
 
     @Inject
-    GuardianHome(Page page, Caller caller, People people, Models models) {
+    GuardianHome(Page page, Caller caller, People people, Consents consents, Models models) {
         this.page = page;
         this.caller = caller;
         this.people = people;
+        this.consents = consents;
         this.models = models;
     }
 
@@ -38,6 +41,7 @@ class GuardianHome implements Home {
                 "children",
                 people.search(caller.reach(Permission.PERSON_SEE), "", "student", 0, MOST)
                         .lines());
+        models.put("takeHome", consents.present(caller.municipality()).isPresent());
         return "home/guardian.jte";
     }
 }

@@ -82,6 +82,8 @@ public final class Navigation {
 
     private static final List<Guarded> DEVICES = List.of(
             new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
+            new Guarded(Permission.LOAN_SEE, new Item("/lending", "nav.lending", "person")),
+            new Guarded(Permission.RESERVATION_SEE, new Item("/reservations", "nav.reservations", "calendar")),
             new Guarded(Permission.REPAIR_SEE, new Item("/repairs", "nav.repairs", "box")),
             new Guarded(Permission.DISPOSAL_SEE, new Item("/disposals", "nav.disposal", "list")),
             new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")));

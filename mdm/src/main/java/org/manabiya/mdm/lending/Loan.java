@@ -1,0 +1,271 @@
+package org.manabiya.mdm.lending;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.manabiya.core.data.Ids;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Entered;
+import org.manabiya.mdm.ledger.Act;
+import org.manabiya.mdm.ledger.Device;
+
+/**
+ * A unit lent to a person (貸出簿): a row of its own, as the municipalities' rules for lent units ask (貸与管理台帳), not a flag on the
+ * unit. While it runs, no other loan of the unit of the same nature can.
+ */
+@Entity
+@Table(name = "mdm_loan")
+public class Loan {
+    /**
+     * What is agreed when a unit is handed out.
+     *
+     * @param accessories what goes with it: charger, pen, router
+     * @param condition how it looks, so that nobody argues afterwards
+     * @param supportNote 就学援助 and the like; few may read it
+     */
+    public record Terms(
+            LoanKind kind,
+            LocalDate from,
+            LocalDate due,
+            String reason,
+            String accessories,
+            String condition,
+            String supportNote) {
+        public Terms {
+            if (kind == null || from == null || due == null) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.termsMissing");
+            }
+            if (due.isBefore(from)) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.dueBeforeFrom");
+            }
+            reason = Entered.optional(reason, 400);
+            accessories = Entered.optional(accessories, 200);
+            condition = Entered.optional(condition, 400);
+            supportNote = Entered.optional(supportNote, 400);
+        }
+    }
+
+    @Id
+    private UUID id;
+
+    @Column(name = "municipality_id")
+    private UUID municipalityId;
+
+    @Column(name = "school_id")
+    private UUID schoolId;
+
+    @Column(name = "device_id")
+    private UUID deviceId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Enumerated(EnumType.STRING)
+    private LoanKind kind;
+
+    @Column(name = "from_on")
+    private LocalDate from;
+
+    @Column(name = "due_on")
+    private LocalDate due;
+
+    private String reason;
+    private String accessories;
+
+    @Column(name = "condition_out")
+    private String conditionOut;
+
+    @Column(name = "support_note")
+    private String supportNote;
+
+    @Column(name = "lent_by")
+    private UUID lentBy;
+
+    @Column(name = "lent_by_name")
+    private String lentByName;
+
+    @Column(name = "lent_at")
+    private Instant lentAt;
+
+    /** What handed it out: the unit's event, or an id of its own where the unit changed no hands. */
+    @Column(name = "lent_act")
+    private UUID lentAct;
+
+    @Column(name = "returned_on")
+    private LocalDate returnedOn;
+
+    @Column(name = "returned_by_name")
+    private String returnedByName;
+
+    @Column(name = "condition_back")
+    private String conditionBack;
+
+    @Column(name = "returned_act")
+    private UUID returnedAct;
+
+    @Column(name = "withdrawn_at")
+    private Instant withdrawnAt;
+
+    private String running;
+
+    @Version
+    private int version;
+
+    protected Loan() {}
+
+    Loan(Device device, UUID school, UUID person, Terms terms, Act act, UUID lentAct) {
+        this.id = Ids.next();
+        this.municipalityId = device.municipalityId();
+        this.schoolId = school;
+        this.deviceId = device.id();
+        this.personId = person;
+        this.kind = terms.kind();
+        this.from = terms.from();
+        this.due = terms.due();
+        this.reason = terms.reason();
+        this.accessories = terms.accessories();
+        this.conditionOut = terms.condition();
+        this.supportNote = terms.supportNote();
+        this.lentBy = act.by().account();
+        this.lentByName = act.by().name();
+        this.lentAt = act.by().at();
+        this.lentAct = lentAct;
+        this.running = runningKey();
+    }
+
+    private String runningKey() {
+        return (kind.changesHands() ? "HELD:" : "HOME:") + deviceId;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID municipalityId() {
+        return municipalityId;
+    }
+
+    public UUID schoolId() {
+        return schoolId;
+    }
+
+    public UUID deviceId() {
+        return deviceId;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    public LoanKind kind() {
+        return kind;
+    }
+
+    public LocalDate from() {
+        return from;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String accessories() {
+        return accessories;
+    }
+
+    /** How it looked when it was handed out. */
+    public String conditionOut() {
+        return conditionOut;
+    }
+
+    /** How it looked when it came back. */
+    public String conditionBack() {
+        return conditionBack;
+    }
+
+    public String lentByName() {
+        return lentByName;
+    }
+
+    public String returnedByName() {
+        return returnedByName;
+    }
+
+    /** Whether it was handed out by mistake. */
+    public boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
+    public LocalDate due() {
+        return due;
+    }
+
+    public LocalDate returnedOn() {
+        return returnedOn;
+    }
+
+    public String supportNote() {
+        return supportNote;
+    }
+
+    UUID lentAct() {
+        return lentAct;
+    }
+
+    UUID returnedAct() {
+        return returnedAct;
+    }
+
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    /** The unit is back, or went on to somebody else. */
+    void end(Act act, UUID returnAct, String condition) {
+        if (!isRunning()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.over");
+        }
+        returnedOn = act.on();
+        returnedByName = act.by().name();
+        returnedAct = returnAct;
+        conditionBack = Entered.optional(condition, 400);
+        running = null;
+    }
+
+    /** The return was scanned by mistake. */
+    void resume() {
+        returnedOn = null;
+        returnedByName = null;
+        returnedAct = null;
+        conditionBack = null;
+        running = runningKey();
+    }
+
+    /** It was handed out by mistake: the row stays and counts no more. */
+    void withdraw(Instant now) {
+        withdrawnAt = now;
+        running = null;
+    }
+
+    /** May be kept until another day. */
+    void extendTo(LocalDate day) {
+        if (!isRunning()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.over");
+        }
+        if (day == null || day.isBefore(from)) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.dueBeforeFrom");
+        }
+        due = day;
+    }
+
+    void noteSupport(String note) {
+        supportNote = Entered.optional(note, 400);
+    }
+}

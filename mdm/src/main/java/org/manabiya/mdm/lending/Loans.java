@@ -1,0 +1,50 @@
+package org.manabiya.mdm.lending;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.mdm.data.Mdm;
+
+/** The loans of units, running and over. */
+@Dependent
+public class Loans {
+    private final EntityManager em;
+
+    @Inject
+    public Loans(@Mdm EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<Loan> find(UUID id) {
+        return Optional.ofNullable(em.find(Loan.class, id));
+    }
+
+    /** The loans of a unit that run: at most one by which it is held, and one by which it is at home. */
+    List<Loan> running(UUID device) {
+        return em.createQuery("select l from Loan l where l.deviceId = :device and l.running is not null", Loan.class)
+                .setParameter("device", device)
+                .getResultList();
+    }
+
+    /** The loans that an act began or ended. */
+    List<Loan> ofAct(UUID device, UUID act) {
+        return em.createQuery(
+                        "select l from Loan l where l.deviceId = :device and (l.lentAct = :act or l.returnedAct = :act)",
+                        Loan.class)
+                .setParameter("device", device)
+                .setParameter("act", act)
+                .getResultList();
+    }
+
+    void add(Loan loan) {
+        em.persist(loan);
+        em.flush();
+    }
+
+    void flush() {
+        em.flush();
+    }
+}

@@ -1,0 +1,130 @@
+package org.manabiya.mdm.lending;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Place;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.data.CoreData;
+import org.manabiya.core.error.Refusal;
+
+/** The reservation calendars, for machines. */
+@Dependent
+@Path("/api/v1/reservations")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReservationResource {
+    private static final int DAYS = 31;
+
+    /** @param cart the cart, or left out for {@code units} spares */
+    public record Order(
+            UUID school, UUID clazz, UUID cart, Integer units, Instant from, Instant until, String purpose) {}
+
+    /** Yes or no. */
+    public record Decision(boolean approved) {}
+
+    /** A reservation. */
+    public record View(
+            UUID id,
+            UUID school,
+            UUID clazz,
+            UUID cart,
+            int units,
+            Instant from,
+            Instant until,
+            String purpose,
+            Reservation.State state,
+            String askedBy) {
+        static View of(Reservation found) {
+            return new View(
+                    found.id(),
+                    found.schoolId(),
+                    found.classId(),
+                    found.cartId(),
+                    found.units(),
+                    found.from(),
+                    found.until(),
+                    found.purpose(),
+                    found.state(),
+                    found.askedByName());
+        }
+    }
+
+    private final Reservations reservations;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    public ReservationResource(Reservations reservations, Caller caller, Clock clock) {
+        this.reservations = reservations;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @param from the first of the {@value #DAYS} days, {@code 2026-11-24}; today where left out */
+    @GET
+    @Requires(Permission.RESERVATION_SEE)
+    public List<View> list(@QueryParam("school") UUID school, @QueryParam("from") String from) {
+        require(Permission.RESERVATION_SEE, school);
+        LocalDate first = from == null || !from.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+                ? LocalDate.now(clock)
+                : LocalDate.parse(from);
+        Instant begin = first.atStartOfDay(CoreData.JAPAN).toInstant();
+        return reservations
+                .ofSchool(
+                        school,
+                        begin,
+                        first.plusDays(DAYS).atStartOfDay(CoreData.JAPAN).toInstant())
+                .stream()
+                .map(View::of)
+                .toList();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.RESERVATION_MAKE)
+    public View reserve(Order order) {
+        require(Permission.RESERVATION_MAKE, order == null ? null : order.school());
+        int units = order.units() == null ? 0 : order.units();
+        return View.of(reservations.reserve(
+                order.school(),
+                new Reservation.Wish(
+                        order.clazz(), order.cart(), units, order.from(), order.until(), order.purpose())));
+    }
+
+    @POST
+    @Path("{reservation}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.RESERVATION_DECIDE)
+    public void decide(@PathParam("reservation") UUID id, Decision decision) {
+        reservations.decide(id, decision != null && decision.approved());
+    }
+
+    @DELETE
+    @Path("{reservation}")
+    @Requires(Permission.RESERVATION_MAKE)
+    public void cancel(@PathParam("reservation") UUID id) {
+        reservations.cancel(id);
+    }
+
+    private void require(Permission permission, UUID school) {
+        if (school == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.reservation.noSchool");
+        }
+        caller.require(permission, Place.inSchool(caller.municipality(), school));
+    }
+}

@@ -1,0 +1,53 @@
+package org.manabiya.portal.mdm.lending;
+
+import jakarta.ws.rs.core.Form;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.core.calendar.Wareki;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.lending.Loan;
+import org.manabiya.mdm.lending.LoanKind;
+
+/** The fields of the lending forms as they were sent. */
+record SentLoan(Form form) {
+    String text(String name) {
+        String value = form.asMap().getFirst(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    UUID id(String name) {
+        try {
+            return UUID.fromString(String.valueOf(text(name)));
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.notFound();
+        }
+    }
+
+    /** A day in any style, or {@code null} where none was written. */
+    LocalDate day(String name) {
+        String text = text(name);
+        return text == null
+                ? null
+                : Wareki.parse(text).orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "lending.noDay", text));
+    }
+
+    LoanKind kind() {
+        return kind(text("kind"));
+    }
+
+    static LoanKind kind(String name) {
+        return Stream.of(LoanKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(LoanKind.YEAR);
+    }
+
+    Loan.Terms terms(LocalDate today) {
+        LocalDate due = day("due");
+        LocalDate whole = kind() == LoanKind.YEAR ? SchoolYear.of(today).last() : null;
+        return new Loan.Terms(
+                kind(), today, due == null ? whole : due, text("reason"), text("accessories"), text("condition"), null);
+    }
+}
