@@ -44,7 +44,7 @@ public class ConsentPages {
     private Flash flash;
 
     @GET
-    @Path("lending/consent-text")
+    @Path("consents/text")
     @Requires(Permission.CONSENT_TEXT_KEEP)
     public String text() {
         models.put("texts", consents.texts(caller.municipality()));
@@ -52,12 +52,12 @@ public class ConsentPages {
     }
 
     @POST
-    @Path("lending/consent-text")
+    @Path("consents/text")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.CONSENT_TEXT_KEEP)
     public String write(Form form) {
         return said(
-                "/lending/consent-text",
+                "/consents/text",
                 "lending.consent.written",
                 () -> consents.write(caller.municipality(), form.asMap().getFirst("body")));
     }
