@@ -42,7 +42,9 @@ final class Staging {
                 throw new PersistenceException(e);
             }
             sql.refreshStatistics(mapping.stage());
+            sql.refreshStatistics(mapping.table());
         }
+        sql.refreshStatistics("core_account");
     }
 
     private void load(Mapping mapping, Iterator<Row> rows) throws SQLException {
