@@ -28,7 +28,9 @@ final class PlanBenchmark implements Benchmarks.Benchmark {
         Product product = Product.onPostgres();
         Database database = product.database();
         Visitor board = product.signedIn(product.account("board_ict"));
-        UUID city = database.rows("select municipality_id from mdm_device limit 1").get(0).id(0);
+        UUID city = database.rows("select municipality_id from mdm_device limit 1")
+                .get(0)
+                .id(0);
         UUID scenario = arrange(database, city);
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("units", "repairs", "scenario, s", "units/s"));
@@ -44,7 +46,8 @@ final class PlanBenchmark implements Benchmarks.Benchmark {
                     String.format(
                             Locale.ROOT,
                             "%,d",
-                            Long.parseLong(database.ask("select count(*) from mdm_repair where municipality_id = ?", city))),
+                            Long.parseLong(
+                                    database.ask("select count(*) from mdm_repair where municipality_id = ?", city))),
                     String.format(Locale.ROOT, "%.2f", took),
                     String.format(Locale.ROOT, "%,.0f", size / took)));
         }
@@ -134,14 +137,23 @@ final class PlanBenchmark implements Benchmarks.Benchmark {
         for (int power = -2; power <= 2; power++) {
             double y = y(Math.pow(10, power));
             svg.append(line(80, y, 620, y, "#d9dce1"))
-                    .append(text(72, y + 5, "end", power < 0 ? "0." + "0".repeat(-power - 1) + "1" : "1" + "0".repeat(power)));
+                    .append(text(
+                            72,
+                            y + 5,
+                            "end",
+                            power < 0 ? "0." + "0".repeat(-power - 1) + "1" : "1" + "0".repeat(power)));
         }
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < SIZES.length; i++) {
             double x = 100 + 165.0 * i;
             svg.append(text(x, 372, "middle", String.format(Locale.ROOT, "%,d", SIZES[i])))
-                    .append(String.format(Locale.ROOT, "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#0031d8\"/>%n", x, y(seconds.get(i))))
-                    .append(text(x, y(seconds.get(i)) - 12, "middle", String.format(Locale.ROOT, "%.2f s", seconds.get(i))));
+                    .append(String.format(
+                            Locale.ROOT,
+                            "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"5\" fill=\"#0031d8\"/>%n",
+                            x,
+                            y(seconds.get(i))))
+                    .append(text(
+                            x, y(seconds.get(i)) - 12, "middle", String.format(Locale.ROOT, "%.2f s", seconds.get(i))));
             points.append(String.format(Locale.ROOT, "%.1f,%.1f ", x, y(seconds.get(i))));
         }
         return svg.append("<polyline fill=\"none\" stroke=\"#0031d8\" stroke-width=\"2\" points=\"" + points + "\"/>\n")
@@ -157,11 +169,22 @@ final class PlanBenchmark implements Benchmarks.Benchmark {
 
     private static String line(double x1, double y1, double x2, double y2, String colour) {
         return String.format(
-                Locale.ROOT, "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n", x1, y1, x2, y2, colour);
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\"/>%n",
+                x1,
+                y1,
+                x2,
+                y2,
+                colour);
     }
 
     private static String text(double x, double y, String anchor, String words) {
         return String.format(
-                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"#333\">%s</text>%n", x, y, anchor, words);
+                Locale.ROOT,
+                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"#333\">%s</text>%n",
+                x,
+                y,
+                anchor,
+                words);
     }
 }

@@ -22,7 +22,7 @@ class RosterApiIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
                 .contains(
-                        "\"status\":\"valid\"", "\"users\":{\"changed\":0,\"gone\":0,\"new\":0}", "\"demographics\":{");
+                        "\"status\":\"valid\"", "\"users\":{\"new\":0,\"changed\":0,\"gone\":0}", "\"demographics\":{");
     }
 
     @ParameterizedTest
