@@ -35,6 +35,8 @@ public final class Postgres {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("hba_file", rules.toString())
+                    .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                    .setServerConfig("pg_stat_statements.track_utility", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
