@@ -34,7 +34,7 @@ public class TrustedProxies {
     @Inject
     public TrustedProxies(
             @ConfigProperty(name = "manabiya.proxies.trusted") Optional<String> proxies,
-            @ConfigProperty(name = "manabiya.proxies.header") String header) {
+            @ConfigProperty(name = "manabiya.proxies.header", defaultValue = "X-Forwarded-For") String header) {
         // One text, divided here: the server does not inject an optional list.
         this.proxies = Stream.of(proxies.orElse("").split(","))
                 .map(String::strip)
