@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -30,8 +31,14 @@ public record ApiOperation(String tag, String method, String path, Method code) 
 
     static Stream<ApiOperation> of(Class<?> resource) {
         return Stream.of(resource.getDeclaredMethods())
-                .filter(method -> httpMethod(method) != null)
+                .filter(method -> httpMethod(method) != null && !isHidden(method))
                 .map(method -> new ApiOperation(tag(resource), httpMethod(method), path(resource, method), method));
+    }
+
+    /** What only tells a mistake, beside the operation that is meant. */
+    private static boolean isHidden(Method method) {
+        var operation = method.getAnnotation(Operation.class);
+        return operation != null && operation.hidden();
     }
 
     private static String tag(Class<?> resource) {

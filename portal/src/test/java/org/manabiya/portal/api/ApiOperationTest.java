@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Permission;
@@ -30,6 +32,14 @@ class ApiOperationTest {
         @POST
         @OpenToAll
         public String ring() {
+            return "";
+        }
+
+        @POST
+        @Consumes("text/plain")
+        @OpenToAll
+        @Operation(hidden = true)
+        public String refuse() {
             return "";
         }
 
