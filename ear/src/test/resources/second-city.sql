@@ -113,8 +113,8 @@ insert into affairs_absence_notice (id, municipality_id, school_id, pupil_id, fi
   from core_person p where p.id in (select pupil_id from core_guardianship) and p.primary_school_id is not null;
 
 -- For everybody who can sign in, and for one account of the second city, a job that is over and a token that has expired.
-insert into core_job (id, kind, municipality_id, owner_id, state, attempt, cancel_asked, percent, created_at, ended_at)
-  select gen_random_uuid(), 'walk', municipality_id, id, 'DONE', 1, false, 100, now(), now()
+insert into core_job (id, kind, municipality_id, owner_id, state, attempt, cancel_asked, percent, result, created_at, ended_at)
+  select gen_random_uuid(), 'roster.check', municipality_id, id, 'DONE', 1, false, 100, gen_random_uuid(), now(), now()
   from core_account where municipality_id is not null and (password_hash is not null or login like '%@tonari.example');
 
 insert into core_token (id, account_id, name, hash, scope, created_at, expires_at)

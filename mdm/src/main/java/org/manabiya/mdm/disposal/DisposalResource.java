@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -51,13 +52,16 @@ public class DisposalResource {
     private final DisposalFigures figures;
     private final HandleDisposal handle;
     private final Caller caller;
+    private final Clock clock;
 
     @Inject
-    public DisposalResource(Disposals disposals, DisposalFigures figures, HandleDisposal handle, Caller caller) {
+    public DisposalResource(
+            Disposals disposals, DisposalFigures figures, HandleDisposal handle, Caller caller, Clock clock) {
         this.disposals = disposals;
         this.figures = figures;
         this.handle = handle;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -98,11 +102,14 @@ public class DisposalResource {
         return one(id);
     }
 
-    /** The numbers of the batches that were made in a school year, named by the year in which it starts. */
+    /** The numbers of the batches that were made in a school year, named by the year in which it starts; the present one if none is named. */
     @GET
     @Path("figures")
     @Requires(Permission.DISPOSAL_SEE)
-    public List<DisposalFigures.Group> figures(@QueryParam("year") int year) {
+    public List<DisposalFigures.Group> figures(@QueryParam("year") Integer year) {
+        if (year == null) {
+            return figures.of(caller.municipality(), SchoolYear.of(LocalDate.now(clock)));
+        }
         if (year < FIRST_YEAR || year > SchoolYear.LATEST) {
             throw Refusal.notFound();
         }
