@@ -109,6 +109,16 @@ public class People {
         return Optional.ofNullable(em.find(Person.class, id));
     }
 
+    /** The persons with these ids, in any order; one statement. */
+    public List<Person> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery("select p from Person p where p.id in :ids", Person.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
     /**
      * Searches by name, kana (hiragana or katakana), login; two statements whatever the size.
      *

@@ -26,6 +26,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.people.People;
+import org.manabiya.core.people.Person;
 import org.manabiya.core.people.PersonLocator;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
@@ -113,11 +114,11 @@ public class ChildPages {
     }
 
     private String show(Optional<UUID> chosen) {
-        var children = caller.children().stream()
-                .flatMap(id -> people.find(id).stream())
+        var children = people.all(caller.children()).stream()
                 .filter(child -> !child.hasLeft())
                 .sorted(Comparator.comparing(
-                        child -> child.grade() == null ? "" : child.grade(), Comparator.reverseOrder()))
+                                (Person child) -> child.grade() == null ? "" : child.grade(), Comparator.reverseOrder())
+                        .thenComparing(Person::id))
                 .map(child -> new NoticesView.Child(child.id(), child.givenName()))
                 .toList();
         var child = children.stream()

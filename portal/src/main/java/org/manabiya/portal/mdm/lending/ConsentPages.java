@@ -66,8 +66,7 @@ public class ConsentPages {
     @Path("consents/people/{person}")
     @Requires(Permission.CONSENT_GIVE)
     public String child(@PathParam("person") UUID person) {
-        List<Person> children = caller.children().stream()
-                .flatMap(id -> people.find(id).stream())
+        List<Person> children = people.all(caller.children()).stream()
                 .filter(child -> !child.hasLeft())
                 .sorted(Comparator.comparing(Person::id))
                 .toList();
