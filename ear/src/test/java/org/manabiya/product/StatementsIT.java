@@ -55,7 +55,9 @@ class StatementsIT {
         try (var script = StatementsIT.class.getResourceAsStream("/more-rows.sql")) {
             product.database().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
-        assertThat(pages()).isEqualTo(before);
+        assertThat(pages())
+                .allSatisfy(
+                        (page, statements) -> assertThat(statements).as(page).isLessThanOrEqualTo(before.get(page)));
     }
 
     /** The statements of every page of every role, by role and address. */
@@ -85,8 +87,13 @@ class StatementsIT {
                         .replace(product.address().toString(), "")
                 : address;
         assertThat(visitor.get(shown).statusCode()).as(shown).isEqualTo(200);
+        return Math.min(asked(visitor, shown), asked(visitor, shown));
+    }
+
+    /** The lower of two counts is the page's own: the product's clocks ask the database now and then as well. */
+    private static long asked(Visitor visitor, String address) {
         count.begin();
-        visitor.get(shown);
+        visitor.get(address);
         return count.soFar();
     }
 }
