@@ -52,7 +52,7 @@ final class Tablet implements AutoCloseable {
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(page.url() + ": " + message.text() + " " + message.location());
             }
         });
     }
