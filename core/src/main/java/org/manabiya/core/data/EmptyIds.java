@@ -7,10 +7,9 @@ import org.eclipse.persistence.mappings.foundation.AbstractDirectMapping;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Lets a column of type {@code uuid} be empty: EclipseLink 4.0 up to 4.0.9 fails on reading or writing one (eclipse-ee4j/eclipselink#2768). Named
- * in each {@code persistence.xml}; to be removed with the server that carries the fix.
+ * Lets a column of type {@code uuid} be empty: EclipseLink 4.0 up to 4.0.9 fails on reading or writing one (eclipse-ee4j/eclipselink#2768).
  */
-public class EmptyIds implements SessionCustomizer {
+class EmptyIds implements SessionCustomizer {
     @Override
     public void customize(Session session) {
         session.getDescriptors().values().stream()
