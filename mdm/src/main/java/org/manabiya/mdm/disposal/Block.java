@@ -6,6 +6,8 @@ public enum Block {
     RESTRICTED,
     /** The vendor's console still has it. */
     ENROLLED,
+    /** It was noted as released, and a later export of the console still has it. */
+    REAPPEARED,
     NOT_ERASED,
     NO_CERTIFICATE,
     /** In use, lent, in repair or lost: not a unit to dispose of. */

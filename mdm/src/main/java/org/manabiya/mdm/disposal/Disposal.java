@@ -26,6 +26,8 @@ public class Disposal {
      *
      * @param operator who takes the units: the recycler, or the institution that reuses them
      * @param operatorNumber 認定番号 of the recycler (小型家電リサイクル法 第10条)
+     * @param operatorCheckedOn the day on which the recycler was found in the ministries' list of certified operators (認定事業者一覧) with
+     *     the prefecture among its areas of collection; certifications are changed and withdrawn, so the day counts
      * @param approval the number of the approved application (財産処分承認), where units are still restricted
      */
     public record Terms(
@@ -34,6 +36,7 @@ public class Disposal {
             ErasureBy erasure,
             String operator,
             String operatorNumber,
+            LocalDate operatorCheckedOn,
             String approval,
             String note) {}
 
@@ -55,6 +58,9 @@ public class Disposal {
 
     @Column(name = "operator_number")
     private String operatorNumber;
+
+    @Column(name = "operator_checked_on")
+    private LocalDate operatorCheckedOn;
 
     @Column(name = "selected_on")
     private LocalDate selectedOn;
@@ -102,6 +108,7 @@ public class Disposal {
         erasure = terms.erasure();
         operator = Entered.optional(terms.operator(), 2 * SHORT);
         operatorNumber = Entered.optional(terms.operatorNumber(), SHORT);
+        operatorCheckedOn = terms.operatorCheckedOn();
         approval = Entered.optional(terms.approval(), SHORT);
         note = Entered.optional(terms.note(), LONG);
     }
@@ -120,7 +127,17 @@ public class Disposal {
         if (operator == null || (method == DisposalMethod.CERTIFIED_OPERATOR && operatorNumber == null)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.operatorMissing");
         }
+        if (method == DisposalMethod.CERTIFIED_OPERATOR && !isCheckedFor(on)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.operatorUnchecked");
+        }
         handedOverOn = on;
+    }
+
+    /** Looked up within the year before the hand-over. */
+    private boolean isCheckedFor(LocalDate day) {
+        return operatorCheckedOn != null
+                && !operatorCheckedOn.isAfter(day)
+                && operatorCheckedOn.isAfter(day.minusYears(1));
     }
 
     /** 決裁: by another person than the one who made the batch. */
@@ -160,7 +177,7 @@ public class Disposal {
     }
 
     public Terms terms() {
-        return new Terms(name, method, erasure, operator, operatorNumber, approval, note);
+        return new Terms(name, method, erasure, operator, operatorNumber, operatorCheckedOn, approval, note);
     }
 
     public LocalDate selectedOn() {

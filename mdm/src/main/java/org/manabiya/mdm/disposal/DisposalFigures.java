@@ -18,7 +18,8 @@ public class DisposalFigures {
      * Units that leave by the same way in the same school year.
      *
      * @param certified of how many a certificate is there
-     * @param grams their weight as far as it is known
+     * @param grams their weight as far as it is known: each unit's own, else its model's
+     * @param unweighed of how many it is not known
      * @param firstChosen the day on which the first batch was made
      * @param lastHandedOver the day of the last hand-over, or {@code null}
      */
@@ -28,6 +29,7 @@ public class DisposalFigures {
             int units,
             int certified,
             long grams,
+            int unweighed,
             LocalDate firstChosen,
             LocalDate lastHandedOver,
             LocalDate lastSigned) {}
@@ -43,9 +45,11 @@ public class DisposalFigures {
     public List<Group> of(UUID municipality, SchoolYear year) {
         List<?> found = em.createNativeQuery(
                         """
-                        select d.method, d.erasure, count(u.id), count(u.certificate), coalesce(sum(u.weight_grams), 0), min(d.selected_on) as chosen,
+                        select d.method, d.erasure, count(u.id), count(u.certificate), coalesce(sum(coalesce(u.weight_grams, m.weight_grams)), 0) as grams,
+                          count(case when coalesce(u.weight_grams, m.weight_grams) is null then 1 end) as unweighed, min(d.selected_on) as chosen,
                           max(d.handed_over_on) as handed, max(d.signed_on) as signed
                         from mdm_disposal d join mdm_disposal_unit u on u.disposal_id = d.id
+                          join mdm_device v on v.id = u.device_id join mdm_device_model m on m.id = v.model_id
                         where d.municipality_id = ?1 and d.selected_on between ?2 and ?3
                         group by d.method, d.erasure order by d.method, d.erasure
                         """)
@@ -63,8 +67,9 @@ public class DisposalFigures {
                 ((Number) row[2]).intValue(),
                 ((Number) row[3]).intValue(),
                 ((Number) row[4]).longValue(),
-                NativeColumns.date(row[5]),
+                ((Number) row[5]).intValue(),
                 NativeColumns.date(row[6]),
-                NativeColumns.date(row[7]));
+                NativeColumns.date(row[7]),
+                NativeColumns.date(row[8]));
     }
 }

@@ -10,5 +10,10 @@ public enum DisposalMethod {
     CERTIFIED_OPERATOR,
     /** 資源有効利用促進法の製造事業者に再使用・再資源化を委託. */
     MANUFACTURER,
-    OTHER
+    OTHER;
+
+    /** Whether the units leave the municipality; those that only change their school stay in its ledger and its console. */
+    public boolean leaves() {
+        return this != WITHIN_SCHOOLS;
+    }
 }

@@ -59,6 +59,14 @@ public class DisposalUnit implements ErasureCertificate {
     @Column(name = "weight_grams")
     private Integer weightGrams;
 
+    /** The last export of the console that still had it after its release. */
+    @Column(name = "seen_on")
+    private LocalDate seenOn;
+
+    /** The last export of the console that had it no more. */
+    @Column(name = "gone_on")
+    private LocalDate goneOn;
+
     @Version
     private int version;
 
@@ -78,9 +86,23 @@ public class DisposalUnit implements ErasureCertificate {
         return disposalId;
     }
 
-    /** The vendor's console has let it go. */
+    /** The vendor's console has let it go, as whoever did it says. */
     void release(LocalDate on) {
         releasedOn = on;
+        seenOn = null;
+        goneOn = null;
+    }
+
+    /** An export that is younger than its release still has it. */
+    void seen(LocalDate on) {
+        seenOn = on;
+        goneOn = null;
+    }
+
+    /** An export that is younger than its release has it no more. */
+    void gone(LocalDate on) {
+        seenOn = null;
+        goneOn = on;
     }
 
     void weigh(Integer grams) {

@@ -27,9 +27,16 @@ public class Disposals {
             LocalDate handedOverOn,
             LocalDate signedOn,
             int units,
-            int certified) {}
+            int certified,
+            int reappeared) {}
 
-    /** A unit of a batch with everything that the report asks for, and why it cannot be signed off. */
+    /**
+     * A unit of a batch with everything that the report asks for, and why it cannot be signed off.
+     *
+     * @param seenOn the console's export that still had it after its release, or {@code null}
+     * @param goneOn the console's export that had it no more, or {@code null}
+     * @param weightGrams its own weight where it was {@code weighed}, else that of its model, or {@code null}
+     */
     public record Unit(
             UUID id,
             UUID device,
@@ -45,7 +52,10 @@ public class Disposals {
             String eraser,
             String certificate,
             UUID file,
+            LocalDate seenOn,
+            LocalDate goneOn,
             Integer weightGrams,
+            boolean weighed,
             Set<Block> blocks) {}
 
     private static final Set<DeviceState> CHOSEN =
@@ -65,17 +75,18 @@ public class Disposals {
         return em.createQuery(
                         """
                         select d, (select count(u) from DisposalUnit u where u.disposalId = d.id),
-                          (select count(c) from DisposalUnit c where c.disposalId = d.id and c.certificate is not null)
+                          (select count(c) from DisposalUnit c where c.disposalId = d.id and c.certificate is not null),
+                          (select count(s) from DisposalUnit s where s.disposalId = d.id and s.seenOn is not null)
                         from Disposal d where d.municipalityId = :m order by d.selectedOn desc, d.id desc
                         """,
                         Object[].class)
                 .setParameter("m", municipality)
                 .getResultStream()
-                .map(row -> line((Disposal) row[0], (Number) row[1], (Number) row[2]))
+                .map(row -> line((Disposal) row[0], (Number) row[1], (Number) row[2], (Number) row[3]))
                 .toList();
     }
 
-    private static Line line(Disposal disposal, Number units, Number certified) {
+    private static Line line(Disposal disposal, Number units, Number certified, Number reappeared) {
         return new Line(
                 disposal.id(),
                 disposal.terms(),
@@ -83,7 +94,8 @@ public class Disposals {
                 disposal.handedOverOn(),
                 disposal.signedOn(),
                 units.intValue(),
-                certified.intValue());
+                certified.intValue(),
+                reappeared.intValue());
     }
 
     public Optional<Disposal> find(UUID id) {
@@ -110,7 +122,7 @@ public class Disposals {
                         """
                         select u.id, d.id as device, d.tag, d.serial, m.name, d.state, coalesce(d.restricted_until, p.restricted_until) as restricted,
                           d.console_status, u.released_on, u.erasure_way, u.erased_on, u.eraser, u.certificate, u.certificate_file,
-                          u.weight_grams
+                          coalesce(u.weight_grams, m.weight_grams) as grams, u.weight_grams, u.seen_on, u.gone_on
                         from mdm_disposal_unit u join mdm_device d on d.id = u.device_id join mdm_device_model m on m.id = d.model_id
                           left join mdm_purchase p on p.id = d.purchase_id
                         where u.disposal_id = ?1 order by d.tag
@@ -125,20 +137,26 @@ public class Disposals {
         LocalDate restricted = NativeColumns.date(row[6]);
         LocalDate released = NativeColumns.date(row[8]);
         LocalDate erased = NativeColumns.date(row[10]);
+        LocalDate seen = NativeColumns.date(row[16]);
         Set<Block> blocks = EnumSet.noneOf(Block.class);
-        if (restricted != null
-                && !restricted.isBefore(today)
-                && disposal.terms().approval() == null) {
-            blocks.add(Block.RESTRICTED);
-        }
-        if (row[7] != null && released == null) {
-            blocks.add(Block.ENROLLED);
-        }
         if (erased == null) {
             blocks.add(Block.NOT_ERASED);
         }
-        if (row[12] == null) {
-            blocks.add(Block.NO_CERTIFICATE);
+        if (disposal.terms().method().leaves()) {
+            if (restricted != null
+                    && !restricted.isBefore(today)
+                    && disposal.terms().approval() == null) {
+                blocks.add(Block.RESTRICTED);
+            }
+            if (row[7] != null && released == null) {
+                blocks.add(Block.ENROLLED);
+            }
+            if (seen != null) {
+                blocks.add(Block.REAPPEARED);
+            }
+            if (row[12] == null) {
+                blocks.add(Block.NO_CERTIFICATE);
+            }
         }
         if (!CHOSEN.contains(state)) {
             blocks.add(Block.IN_SERVICE);
@@ -158,7 +176,10 @@ public class Disposals {
                 (String) row[11],
                 (String) row[12],
                 (UUID) row[13],
+                seen,
+                NativeColumns.date(row[17]),
                 row[14] == null ? null : ((Number) row[14]).intValue(),
+                row[15] != null,
                 disposal.isSigned() ? Set.of() : blocks);
     }
 }

@@ -202,7 +202,8 @@ public class HandleDisposal {
     }
 
     /**
-     * Signs the batch off: from now on its units are 処分済. Refused while any unit is blocked, and to the one who made the batch.
+     * Signs the batch off: from now on its units are 処分済, or stand ready in the cupboard where they are used again within the schools.
+     * Refused while any unit is blocked, and to the one who made the batch.
      */
     @Transactional
     public void sign(UUID id) {
@@ -211,10 +212,11 @@ public class HandleDisposal {
         Act act = ledger.act(disposal.terms().name());
         disposal.sign(act);
         units.forEach(HandleDisposal::requireNoBlock);
+        boolean leaves = disposal.terms().method().leaves();
         ledger.writeAll(
                 Reach.wholeMunicipality(disposal.municipalityId()),
                 units.stream().map(Disposals.Unit::device).toList(),
-                device -> device.dispose(act));
+                device -> leaves ? device.dispose(act) : device.reinstate(act));
         audit.record("disposal.sign", "disposal", disposal.id(), null, units.size() + " units");
     }
 

@@ -4,13 +4,18 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.data.CoreData;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.imports.Snapshot.Taken;
@@ -20,6 +25,7 @@ import org.manabiya.mdm.ledger.DeviceEvent;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.Facts;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.purchases.Purchase;
@@ -27,15 +33,25 @@ import org.manabiya.mdm.purchases.Purchase;
 /** Takes an uploaded file into the ledger: all of it in one transaction, or nothing. */
 @Dependent
 public class ApplyImport {
+    private static final Set<String> GONE =
+            Set.of("deprovisioned", "デプロビジョニング済み", "プロビジョニング解除済み", "retired", "released", "unassigned");
+
     private final EntityManager em;
     private final DeviceImports imports;
     private final Snapshot snapshot;
     private final DeviceEvents events;
+    private final ConsoleWatch watch;
     private final Audit audit;
 
     @Inject
     public ApplyImport(
-            @Mdm EntityManager em, DeviceImports imports, Snapshot snapshot, DeviceEvents events, Audit audit) {
+            @Mdm EntityManager em,
+            DeviceImports imports,
+            Snapshot snapshot,
+            DeviceEvents events,
+            ConsoleWatch watch,
+            Audit audit) {
+        this.watch = watch;
         this.em = em;
         this.imports = imports;
         this.snapshot = snapshot;
@@ -77,7 +93,35 @@ public class ApplyImport {
             ledger.continueWith(anImport);
         }
         imports.forgetContent(id);
+        if (preview.source().kind() == Source.Kind.CONSOLE) {
+            watch.read(export(anImport, preview, taken, author));
+        }
         return preview;
+    }
+
+    private static ConsoleExport export(DeviceImport anImport, Preview preview, Taken taken, Author author) {
+        Set<UUID> listed = new HashSet<>();
+        Instant newest = null;
+        for (Outcome outcome : preview.outcomes()) {
+            Device device = taken.devices().get(outcome.unit());
+            Facts facts = device.facts(taken.models().get(device.modelId()));
+            Instant sync = facts.instant(Fact.LAST_SYNC);
+            newest = newest == null || (sync != null && sync.isAfter(newest)) ? sync : newest;
+            if (!isGone(facts.text(Fact.CONSOLE_STATUS))) {
+                listed.add(outcome.unit());
+            }
+        }
+        Instant known = newest == null ? author.at() : newest;
+        return new ConsoleExport(
+                anImport.municipalityId(),
+                preview.source().platform(),
+                known.atZone(CoreData.JAPAN).toLocalDate(),
+                listed);
+    }
+
+    /** Consoles go on naming what they have let go. */
+    private static boolean isGone(String status) {
+        return status != null && GONE.contains(status.toLowerCase(Locale.ROOT));
     }
 
     /** Uploads, decides and applies in one step, for callers that have seen the preview already. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.models.Platform;
 
 /**
  * A kind of file that the import knows, recognised by the names in its header. The names of the ChromeOS console's export change with
@@ -152,6 +153,16 @@ public enum Source {
 
     Kind kind() {
         return kind;
+    }
+
+    /** The units that a console manages; {@code OTHER} for what is no console. */
+    Platform platform() {
+        return switch (this) {
+            case CHROMEOS_CONSOLE -> Platform.CHROMEOS;
+            case INTUNE -> Platform.WINDOWS;
+            case JAMF_SCHOOL, APPLE_SCHOOL_MANAGER -> Platform.IPADOS;
+            default -> Platform.OTHER;
+        };
     }
 
     List<Column> columns() {

@@ -150,6 +150,14 @@ public class Repair {
         fails(report.failure());
     }
 
+    /** A repair that the ledger knows of and nobody has written down: the unit is away since the day of the act. */
+    public static Repair underWay(Device device, FailureKind failure, Act act) {
+        Repair repair = new Repair(device, new Report(failure, null, null), act);
+        repair.status = RepairStatus.SENT;
+        repair.sentOn = act.on();
+        return repair;
+    }
+
     /** The unit's history tells of the request. */
     public DeviceEvent told(Device device, Act act) {
         List<Change> changes =
@@ -183,13 +191,13 @@ public class Repair {
         status = RepairStatus.REJECTED;
     }
 
-    /** A spare goes to the person who has no unit now. */
+    /** A spare goes to the person who has no unit now; the days without one end with the first. */
     public void handOut(Device spare, LocalDate on) {
-        if (spareId != null) {
+        if (spare.id().equals(spareId)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.spareAlready");
         }
+        spareOn = spareId == null ? on : spareOn;
         spareId = spare.id();
-        spareOn = on;
     }
 
     /** Goes to the vendor. */

@@ -38,6 +38,9 @@ public class Consent {
     @Column(name = "noted_by")
     private String notedBy;
 
+    @Column(name = "scan_id")
+    private UUID scanId;
+
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
@@ -75,6 +78,19 @@ public class Consent {
         Consent consent = new Consent(municipality, text, pupil, signer, now);
         consent.notedBy = notedBy;
         return consent;
+    }
+
+    /** The paper was scanned; a better scan takes the place of the first. */
+    void show(UUID scan) {
+        if (notedBy == null) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.consent.noPaper");
+        }
+        scanId = scan;
+    }
+
+    /** The scan of the signed paper, or {@code null}. */
+    public UUID scanId() {
+        return scanId;
     }
 
     public UUID id() {

@@ -4,16 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileOwner;
+import org.manabiya.core.files.Papers;
 import org.manabiya.mdm.data.Mdm;
 
 /**
@@ -22,14 +27,19 @@ import org.manabiya.mdm.data.Mdm;
  */
 @Dependent
 public class Consents {
+    /** A scanned paper as it comes in: a PDF or a photo. */
+    public record Scan(InputStream body, String name, UUID school) {}
+
     private final EntityManager em;
+    private final Papers papers;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public Consents(@Mdm EntityManager em, Audit audit, Caller caller, Clock clock) {
+    public Consents(@Mdm EntityManager em, Papers papers, Audit audit, Caller caller, Clock clock) {
         this.em = em;
+        this.papers = papers;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -67,24 +77,27 @@ public class Consents {
     /** Whether the unit may go home with the pupil: somebody agreed to the present wording, or none is asked for. */
     public boolean isGivenFor(UUID municipality, UUID pupil) {
         return present(municipality)
-                .map(text -> given(text, List.of(pupil)).contains(pupil))
+                .map(text -> givenFor(text, List.of(pupil)).containsKey(pupil))
                 .orElse(true);
     }
 
-    /** Those of the pupils for whom somebody has agreed to the wording; one statement. */
-    public Set<UUID> given(ConsentText text, Collection<UUID> pupils) {
+    /** The present consents of the pupils to the wording, one each; one statement. */
+    public Map<UUID, Consent> givenFor(ConsentText text, Collection<UUID> pupils) {
         if (pupils.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
-        return new HashSet<>(em.createQuery(
+        Map<UUID, Consent> present = new HashMap<>();
+        em.createQuery(
                         """
-                        select c.pupilId from Consent c
-                        where c.textId = :text and c.pupilId in :pupils and c.withdrawnAt is null
+                        select c from Consent c
+                        where c.textId = :text and c.pupilId in :pupils and c.withdrawnAt is null order by c.givenAt
                         """,
-                        UUID.class)
+                        Consent.class)
                 .setParameter("text", text.id())
                 .setParameter("pupils", pupils)
-                .getResultList());
+                .getResultList()
+                .forEach(consent -> present.put(consent.pupilId(), consent));
+        return present;
     }
 
     /** Every consent for a pupil, the newest first. */
@@ -113,12 +126,39 @@ public class Consents {
     /** The caller, a member of staff, notes a paper that a guardian has signed. */
     @Transactional
     public void notePaper(UUID pupil, UUID seen, String signer) {
-        ConsentText text = seen(seen);
+        note(pupil, seen(seen), signer);
+    }
+
+    private void note(UUID pupil, ConsentText text, String signer) {
         if (!isGivenFor(caller.municipality(), pupil)) {
             em.persist(Consent.onPaper(caller.municipality(), text, pupil, signer, caller.name(), clock.instant()));
             em.flush();
             audit.record("consent.paper", "person", pupil, null, String.valueOf(text.number()));
         }
+    }
+
+    /**
+     * The caller notes a paper with its scan, or adds the scan to a paper that was noted before.
+     *
+     * @throws Refusal CONFLICT where the guardian has signed on the screen: there is no paper
+     */
+    @Transactional(rollbackOn = IOException.class)
+    public void notePaper(UUID pupil, UUID seen, String signer, Scan scan) throws IOException {
+        ConsentText text = seen(seen);
+        note(pupil, text, signer);
+        Consent consent = of(pupil).stream()
+                .filter(each -> each.isGiven() && each.textId().equals(text.id()))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        FileOwner owner = new FileOwner(caller.municipality(), scan.school(), caller.account());
+        consent.show(papers.addPaper(scan.body(), scan.name(), owner).id());
+        em.flush();
+        audit.record("consent.scan", "person", pupil, null, String.valueOf(text.number()));
+    }
+
+    /** The latest scan of a paper that somebody signed for the pupil. */
+    public Optional<UUID> scanOf(UUID pupil) {
+        return of(pupil).stream().map(Consent::scanId).filter(Objects::nonNull).findFirst();
     }
 
     private ConsentText seen(UUID seen) {

@@ -37,6 +37,7 @@ public class LendUnits {
     private final Ledger ledger;
     private final DeviceEvents events;
     private final Consents consents;
+    private final LoanRules rules;
     private final DeviceLocator deviceLocator;
     private final PersonLocator personLocator;
     private final Audit audit;
@@ -50,6 +51,7 @@ public class LendUnits {
             Ledger ledger,
             DeviceEvents events,
             Consents consents,
+            LoanRules rules,
             DeviceLocator deviceLocator,
             PersonLocator personLocator,
             Audit audit,
@@ -60,6 +62,7 @@ public class LendUnits {
         this.ledger = ledger;
         this.events = events;
         this.consents = consents;
+        this.rules = rules;
         this.deviceLocator = deviceLocator;
         this.personLocator = personLocator;
         this.audit = audit;
@@ -70,14 +73,16 @@ public class LendUnits {
     /**
      * Hands a unit to a person, wherever it was before.
      *
-     * @throws Refusal CONFLICT when the unit cannot be lent, the pupil has one already, or a consent is missing
+     * @throws Refusal CONFLICT when the unit cannot be lent, the pupil has one already, or a consent is missing; INVALID for more days
+     *     than the municipality's limits allow
      */
     @Transactional
-    public Handover handOut(UUID deviceId, UUID person, Loan.Terms terms) {
+    public Handover handOut(UUID deviceId, UUID person, Loan.Terms wished) {
         Device device = locked(deviceId);
         Place to = personLocator.locate(person).orElseThrow(Refusal::notFound);
         caller.require(Permission.LOAN_KEEP, to);
         requireUnitFor(device, to);
+        Loan.Terms terms = rules.agree(device.municipalityId(), wished);
         Act act = ledger.act(terms.from().isAfter(LocalDate.now(clock)) ? null : terms.from(), terms.reason());
         return terms.kind().changesHands()
                 ? give(device, person, to, terms, act)
@@ -107,6 +112,9 @@ public class LendUnits {
         }
         if (terms.kind() == LoanKind.YEAR && device.kind() != DeviceKind.ROUTER) {
             requireNoOther(person, device);
+        }
+        if (terms.kind() == LoanKind.SHORT) {
+            rules.requireRoom(device.municipalityId(), person);
         }
         UUID event = ledger.write(
                         device.id(),
@@ -244,6 +252,7 @@ public class LendUnits {
         Loan loan = loans.find(id).orElseThrow(Refusal::notFound);
         LocalDate before = loan.due();
         loan.extendTo(due);
+        rules.of(loan.municipalityId()).requireNotAfterLast(loan.kind(), loan.from(), due);
         audit.record("loan.extend", "loan", id, before.toString(), due.toString());
     }
 

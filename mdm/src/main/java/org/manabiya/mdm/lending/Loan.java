@@ -26,6 +26,7 @@ public class Loan {
     /**
      * What is agreed when a unit is handed out.
      *
+     * @param due the day on which it is to come back; {@code null} for the usual one of the municipality's limits
      * @param accessories what goes with it: charger, pen, router
      * @param condition how it looks, so that nobody argues afterwards
      * @param supportNote 就学援助 and the like; few may read it
@@ -39,16 +40,20 @@ public class Loan {
             String condition,
             String supportNote) {
         public Terms {
-            if (kind == null || from == null || due == null) {
+            if (kind == null || from == null) {
                 throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.termsMissing");
             }
-            if (due.isBefore(from)) {
+            if (due != null && due.isBefore(from)) {
                 throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.dueBeforeFrom");
             }
             reason = Entered.optional(reason, 400);
             accessories = Entered.optional(accessories, 200);
             condition = Entered.optional(condition, 400);
             supportNote = Entered.optional(supportNote, 400);
+        }
+
+        Terms until(LocalDate day) {
+            return new Terms(kind, from, day, reason, accessories, condition, supportNote);
         }
     }
 

@@ -14,11 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
-import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.labels.LabelledUnits;
 
@@ -33,7 +33,7 @@ public class LoanResource {
      * A unit for a person.
      *
      * @param code the unit's tag, serial number or scanned address, where {@code device} is not given
-     * @param due left out: the end of the school year for {@code YEAR}; needed otherwise
+     * @param due left out: the usual end by the limits, for {@code YEAR} the end of the school year
      */
     public record HandOutOrder(
             LoanKind kind,
@@ -52,18 +52,38 @@ public class LoanResource {
     /** @param act the one that the answer named */
     public record UndoOrder(UUID device, UUID act, String why) {}
 
+    /** Units without a row in the loan book. */
+    public record Unrecorded(UnrecordedLoans.Count count, List<UnrecordedLoans.Line> units) {}
+
+    /** @param due left out: the usual end by the limits */
+    public record RecordOrder(UnrecordedLoans.Which which, LocalDate due, String why) {}
+
+    /** How many rows were written. */
+    public record Recorded(int loans) {}
+
     /** Another due day. */
     public record Extension(LocalDate due) {}
 
     private final LendUnits lendUnits;
+    private final LoanRules rules;
+    private final UnrecordedLoans unrecorded;
     private final LoanLists lists;
     private final LabelledUnits labelledUnits;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public LoanResource(LendUnits lendUnits, LoanLists lists, LabelledUnits labelledUnits, Caller caller, Clock clock) {
+    public LoanResource(
+            LendUnits lendUnits,
+            LoanRules rules,
+            UnrecordedLoans unrecorded,
+            LoanLists lists,
+            LabelledUnits labelledUnits,
+            Caller caller,
+            Clock clock) {
         this.lendUnits = lendUnits;
+        this.rules = rules;
+        this.unrecorded = unrecorded;
         this.lists = lists;
         this.labelledUnits = labelledUnits;
         this.caller = caller;
@@ -102,13 +122,11 @@ public class LoanResource {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.termsMissing");
         }
         LocalDate from = order.from() == null ? LocalDate.now(clock) : order.from();
-        LocalDate due = order.due() == null && order.kind() == LoanKind.YEAR
-                ? SchoolYear.of(from).last()
-                : order.due();
         return lendUnits.handOut(
                 device(order.device(), order.code()),
                 order.person(),
-                new Loan.Terms(order.kind(), from, due, order.reason(), order.accessories(), order.condition(), null));
+                new Loan.Terms(
+                        order.kind(), from, order.due(), order.reason(), order.accessories(), order.condition(), null));
     }
 
     /** Takes back; can be repeated. */
@@ -143,6 +161,53 @@ public class LoanResource {
     @Requires(Permission.LOAN_KEEP)
     public void extend(@PathParam("loan") UUID loan, Extension order) {
         lendUnits.extend(loan, order == null ? null : order.due());
+    }
+
+    /** How the ledger's units go together with the loan book, and units for which it has no row. */
+    @GET
+    @Path("unrecorded")
+    @Requires(Permission.LOAN_SEE)
+    public Unrecorded unrecorded(
+            @QueryParam("which") @DefaultValue("LENT") UnrecordedLoans.Which which,
+            @QueryParam("offset") @DefaultValue("0") int offset,
+            @QueryParam("size") @DefaultValue("50") int size) {
+        var reach = caller.reach(Permission.LOAN_SEE);
+        return new Unrecorded(
+                unrecorded.count(reach, which),
+                unrecorded.page(reach, which, Math.max(0, offset), Math.max(1, Math.min(size, LARGEST_PAGE))));
+    }
+
+    /** Writes the missing rows, as far as the ledger says who has the units. */
+    @POST
+    @Path("unrecorded")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.LOAN_KEEP)
+    public Recorded record(RecordOrder order) {
+        if (order == null || order.which() == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        return new Recorded(
+                unrecorded.record(caller.reach(Permission.LOAN_KEEP), order.which(), order.due(), order.why()));
+    }
+
+    /** For how long the municipality lends, and how many units. */
+    @GET
+    @Path("limits")
+    @Requires(Permission.LOAN_SEE)
+    public LoanLimits limits() {
+        return rules.of(caller.municipality());
+    }
+
+    @PUT
+    @Path("limits")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public LoanLimits setLimits(LoanLimits limits) {
+        if (limits == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        rules.set(caller.municipality(), limits);
+        return limits;
     }
 
     private UUID device(UUID id, String code) {

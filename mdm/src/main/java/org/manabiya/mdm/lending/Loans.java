@@ -3,6 +3,7 @@ package org.manabiya.mdm.lending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,8 +25,13 @@ public class Loans {
 
     /** The loans of a unit that run: at most one by which it is held, and one by which it is at home. */
     List<Loan> running(UUID device) {
-        return em.createQuery("select l from Loan l where l.deviceId = :device and l.running is not null", Loan.class)
-                .setParameter("device", device)
+        return running(List.of(device));
+    }
+
+    /** The running loans of many units; one statement. */
+    List<Loan> running(Collection<UUID> devices) {
+        return em.createQuery("select l from Loan l where l.deviceId in :devices and l.running is not null", Loan.class)
+                .setParameter("devices", devices)
                 .getResultList();
     }
 

@@ -33,6 +33,9 @@ public class DeviceModel {
     @Column(name = "support_until")
     private LocalDate supportUntil;
 
+    @Column(name = "weight_grams")
+    private Integer weightGrams;
+
     @Version
     private int version;
 
@@ -76,10 +79,16 @@ public class DeviceModel {
         return supportUntil;
     }
 
-    void describe(String maker, Platform platform, String supportKey) {
+    /** What one unit weighs, or {@code null}; the report on a disposal adds it up. */
+    public Integer weightGrams() {
+        return weightGrams;
+    }
+
+    void describe(String maker, Platform platform, String supportKey, Integer grams) {
         this.maker = maker;
         this.platform = platform;
         this.supportKey = supportKey;
+        this.weightGrams = grams;
     }
 
     void supportEnds(LocalDate day) {

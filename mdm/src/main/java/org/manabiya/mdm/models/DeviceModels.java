@@ -15,12 +15,21 @@ import org.manabiya.mdm.data.Mdm;
 /** The models that a municipality owns. */
 @Dependent
 public class DeviceModels {
-    /** What people enter about a model. */
-    public record Details(String name, String maker, Platform platform, String supportKey) {
+    private static final int HEAVIEST = 50_000;
+
+    /**
+     * What people enter about a model.
+     *
+     * @param weightGrams what one unit weighs; {@code null} where nobody knows
+     */
+    public record Details(String name, String maker, Platform platform, String supportKey, Integer weightGrams) {
         public Details {
             name = Entered.required(name, 400, "mdm.model.nameMissing");
             maker = Entered.optional(maker, 100);
             supportKey = Entered.optional(supportKey, 100);
+            if (weightGrams != null && (weightGrams < 1 || weightGrams > HEAVIEST)) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.disposal.weight", HEAVIEST);
+            }
         }
     }
 
@@ -79,7 +88,7 @@ public class DeviceModels {
 
     private void describe(DeviceModel model, Details details) {
         Platform platform = details.platform() == null ? model.platform() : details.platform();
-        model.describe(details.maker(), platform, details.supportKey());
+        model.describe(details.maker(), platform, details.supportKey(), details.weightGrams());
         ends.settle(model);
     }
 }

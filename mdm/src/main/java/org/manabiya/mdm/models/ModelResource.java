@@ -26,7 +26,13 @@ import org.manabiya.core.error.Refusal;
 public class ModelResource {
     /** A model. */
     public record View(
-            UUID id, String name, String maker, Platform platform, String supportKey, LocalDate supportUntil) {
+            UUID id,
+            String name,
+            String maker,
+            Platform platform,
+            String supportKey,
+            LocalDate supportUntil,
+            Integer weightGrams) {
         static View of(DeviceModel model) {
             return new View(
                     model.id(),
@@ -34,7 +40,8 @@ public class ModelResource {
                     model.maker(),
                     model.platform(),
                     model.supportKey(),
-                    model.supportUntil());
+                    model.supportUntil(),
+                    model.weightGrams());
         }
     }
 

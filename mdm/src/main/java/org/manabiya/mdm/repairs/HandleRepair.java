@@ -66,7 +66,7 @@ public class HandleRepair {
         }
     }
 
-    /** Hands a spare out later than at the acceptance. */
+    /** Hands a spare out later than at the acceptance, or another one: the first returns to the cupboard in the same step. */
     @Transactional
     public void handOut(UUID id, UUID spare) {
         Repair repair = repairs.hold(id);
@@ -83,6 +83,9 @@ public class HandleRepair {
         }
         Device broken = unit(repair.deviceId());
         Device spare = spares.require(broken, chosen);
+        if (isStillOut(repair)) {
+            ledger.write(repair.spareId(), null, it -> it.handIn(act).about(repair.id()));
+        }
         if (broken.spot().school() != null
                 && !broken.spot().school().equals(spare.spot().school())) {
             ledger.write(chosen, null, it -> it.moveTo(broken.spot(), act).about(repair.id()));

@@ -22,6 +22,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 
 /** Repairs for machines. */
@@ -37,6 +38,18 @@ public class RepairResource {
     /** A request; {@code known} where the failure had been told before and that repair is answered. */
     public record Requested(RepairView repair, boolean known) {}
 
+    /** Units in repair without an open repair. */
+    public record Unrecorded(UnrecordedRepairs.Count count, List<UnrecordedRepairs.Line> units) {}
+
+    /** @param since the day on which the units went to repair; {@code null} for units that are back */
+    public record Settling(List<UUID> devices, FailureKind failure, LocalDate since, String why) {}
+
+    /** Of how many units the difference is settled. */
+    public record Settled(int units) {}
+
+    /** A spare for the person whose unit is away. */
+    public record Spare(UUID device) {}
+
     /** A rejection, with words for whoever asked. */
     public record Rejection(String why) {}
 
@@ -51,6 +64,7 @@ public class RepairResource {
     private final RepairFigures figures;
     private final RequestRepair request;
     private final HandleRepair handle;
+    private final UnrecordedRepairs unrecorded;
     private final Caller caller;
     private final Clock clock;
 
@@ -61,6 +75,7 @@ public class RepairResource {
             RepairFigures figures,
             RequestRepair request,
             HandleRepair handle,
+            UnrecordedRepairs unrecorded,
             Caller caller,
             Clock clock) {
         this.repairs = repairs;
@@ -68,6 +83,7 @@ public class RepairResource {
         this.figures = figures;
         this.request = request;
         this.handle = handle;
+        this.unrecorded = unrecorded;
         this.caller = caller;
         this.clock = clock;
     }
@@ -89,6 +105,30 @@ public class RepairResource {
         return RepairView.of(cards.of(id), caller.may(Permission.REPAIR_FIGURES));
     }
 
+    /** How the units in repair by the ledger go together with the open repairs, and units that have none. */
+    @GET
+    @Path("unrecorded")
+    @Requires(Permission.REPAIR_FIGURES)
+    public Unrecorded unrecorded(@QueryParam("page") @DefaultValue("1") int page) {
+        int number = Math.max(1, Math.min(page, 100_000));
+        var reach = caller.reach(Permission.REPAIR_FIGURES);
+        return new Unrecorded(unrecorded.count(reach), unrecorded.page(reach, (number - 1) * PAGE, PAGE));
+    }
+
+    /** Opens the repairs that are missing, or says that the units are back: where {@code since} is missing. */
+    @POST
+    @Path("unrecorded")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPAIR_DECIDE)
+    public Settled settle(Settling order) {
+        List<UUID> devices = given(given(order).devices());
+        var reach = caller.reach(Permission.REPAIR_DECIDE);
+        return new Settled(
+                order.since() == null
+                        ? unrecorded.back(reach, devices, order.why())
+                        : unrecorded.open(reach, devices, order.failure(), order.since()));
+    }
+
     @POST
     @Path("devices/{device}")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -104,6 +144,19 @@ public class RepairResource {
     @Requires(Permission.REPAIR_DECIDE)
     public RepairView accept(@PathParam("repair") UUID id, HandleRepair.Acceptance acceptance) {
         handle.accept(id, given(acceptance));
+        return one(id);
+    }
+
+    /** Hands a spare out, or another one for the one that was handed out before. */
+    @PUT
+    @Path("{repair}/spare")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPAIR_DECIDE)
+    public RepairView handOut(@PathParam("repair") UUID id, Spare spare) {
+        if (given(spare).device() == null) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noneChosen");
+        }
+        handle.handOut(id, spare.device());
         return one(id);
     }
 

@@ -1,7 +1,6 @@
 package org.manabiya.mdm.repairs;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -16,8 +15,17 @@ public class RepairSettings {
     @Column(name = "municipality_id")
     private UUID municipalityId;
 
-    @Embedded
-    private RepairTerms terms;
+    @Column(name = "threshold_percent")
+    private int thresholdPercent;
+
+    @Column(name = "switching_cost")
+    private int switchingCost;
+
+    @Column(name = "replacement_price")
+    private int replacementPrice;
+
+    @Column(name = "life_months")
+    private int lifeMonths;
 
     @Version
     private int version;
@@ -29,10 +37,13 @@ public class RepairSettings {
     }
 
     void take(RepairTerms given) {
-        terms = given;
+        thresholdPercent = given.thresholdPercent();
+        switchingCost = given.switchingCost();
+        replacementPrice = given.replacementPrice();
+        lifeMonths = given.lifeMonths();
     }
 
     RepairTerms terms() {
-        return terms;
+        return new RepairTerms(thresholdPercent, switchingCost, replacementPrice, lifeMonths);
     }
 }

@@ -20,6 +20,7 @@ import org.manabiya.core.data.NativeColumns;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.ledger.RepairStatus;
@@ -61,7 +62,15 @@ public class Repairs {
             Urgency urgency,
             LocalDate receivedOn,
             long daysWithout,
-            String spare) {}
+            String spare,
+            DeviceState unit) {
+        /** Whether the ledger has the unit elsewhere while it is under repair by this record. */
+        public boolean contradicts() {
+            return (status == RepairStatus.ACCEPTED || status == RepairStatus.SENT)
+                    && unit != DeviceState.IN_REPAIR
+                    && unit != DeviceState.LOST;
+        }
+    }
 
     /** One page of a list and the number of all that match. */
     public record Found(List<Line> lines, long total) {}
@@ -104,7 +113,7 @@ public class Repairs {
                   (select coalesce(p.preferred_family_name, p.family_name) || ' ' || coalesce(p.preferred_given_name, p.given_name)
                      from core_person p where p.id = coalesce(r.holder_id, d.user_id)) as holder,
                   r.failure, r.status, r.urgency, r.received_on, r.noticed_on, r.spare_on, r.returned_on,
-                  (select x.tag from mdm_device x where x.id = r.spare_id) as spare
+                  (select x.tag from mdm_device x where x.id = r.spare_id) as spare, d.state
                 """;
         LocalDate today = LocalDate.now(clock);
         List<Line> lines = rows(columns + where + order + " limit ? offset ?", parameters).stream()
@@ -117,6 +126,16 @@ public class Repairs {
     public long waiting(Reach reach) {
         List<Object> parameters = new ArrayList<>();
         String where = REACHED + within(reach, parameters) + " and r.status = 'REQUESTED'";
+        return ((Number) bind(em.createNativeQuery("select count(*)" + where), parameters)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    /** How many are under way of units that the ledger has neither in repair nor lost. */
+    long underWayElsewhere(Reach reach) {
+        List<Object> parameters = new ArrayList<>();
+        String where = REACHED + within(reach, parameters)
+                + " and r.status in ('ACCEPTED', 'SENT') and d.state not in ('IN_REPAIR', 'LOST')";
         return ((Number) bind(em.createNativeQuery("select count(*)" + where), parameters)
                         .getSingleResult())
                 .longValue();
@@ -141,7 +160,8 @@ public class Repairs {
                         NativeColumns.date(row[11]),
                         NativeColumns.date(row[12]),
                         today),
-                (String) row[13]);
+                (String) row[13],
+                DeviceState.valueOf((String) row[14]));
     }
 
     /** The end of a {@code where}: what the reach covers. */

@@ -13,8 +13,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileOwner;
-import org.manabiya.core.files.StoredFile;
-import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.files.Papers;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
@@ -24,8 +23,6 @@ import org.manabiya.mdm.ledger.Repair;
 /** Somebody says that a unit fails. A unit whose failure is known already gets no second request: the first one is shown instead. */
 @Dependent
 public class RequestRepair {
-    private static final long LARGEST_PHOTO = 15L * 1024 * 1024;
-
     /** A photo as it comes in. */
     public record Photo(InputStream body, String name) {}
 
@@ -35,17 +32,17 @@ public class RequestRepair {
     private final EntityManager em;
     private final Repairs repairs;
     private final Ledger ledger;
-    private final StoredFiles files;
+    private final Papers papers;
     private final Audit audit;
     private final Caller caller;
 
     @Inject
     public RequestRepair(
-            @Mdm EntityManager em, Repairs repairs, Ledger ledger, StoredFiles files, Audit audit, Caller caller) {
+            @Mdm EntityManager em, Repairs repairs, Ledger ledger, Papers papers, Audit audit, Caller caller) {
         this.em = em;
         this.repairs = repairs;
         this.ledger = ledger;
-        this.files = files;
+        this.papers = papers;
         this.audit = audit;
         this.caller = caller;
     }
@@ -81,10 +78,6 @@ public class RequestRepair {
 
     private UUID keep(Photo photo, Device device) throws IOException {
         FileOwner owner = new FileOwner(device.municipalityId(), device.spot().school(), caller.account());
-        StoredFile file = files.add(photo.body(), photo.name(), owner, LARGEST_PHOTO);
-        if (!file.mediaType().startsWith("image/")) {
-            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.noPicture", file.name());
-        }
-        return file.id();
+        return papers.addPhoto(photo.body(), photo.name(), owner).id();
     }
 }

@@ -23,7 +23,14 @@ import org.manabiya.mdm.ledger.Ledger;
 /** A batch from its choice to its sign-off on both databases; what must not happen is refused whole. */
 class DisposalsTest {
     private static final Disposal.Terms TERMS = new Disposal.Terms(
-            "令和8年度 第1回", DisposalMethod.CERTIFIED_OPERATOR, ErasureBy.OPERATOR, "北関東リサイクル株式会社", "第000号", null, null);
+            "令和8年度 第1回",
+            DisposalMethod.CERTIFIED_OPERATOR,
+            ErasureBy.OPERATOR,
+            "北関東リサイクル株式会社",
+            "第000号",
+            LocalDate.of(2026, 4, 1),
+            null,
+            null);
 
     private record Desk(Disposals disposals, HandleDisposal handle, DisposalFigures figures) {}
 
@@ -132,6 +139,7 @@ class DisposalsTest {
                 TERMS.erasure(),
                 TERMS.operator(),
                 TERMS.operatorNumber(),
+                TERMS.operatorCheckedOn(),
                 "7文科初第000号",
                 null);
         step(database, city, maker, handle -> handle.agree(batch, approved));
@@ -148,6 +156,115 @@ class DisposalsTest {
         refused(
                 "mdm.disposal.inService",
                 () -> at(database, city, maker, desk -> desk.handle().add(other, List.of("KG-2"))));
+    }
+
+    @DatabaseTest
+    void aReleasedUnitThatALaterExportStillHasIsFlagged(TestDatabase database) {
+        StoredCity city = city(database, "KG-1", "KG-2");
+        Caller maker = city.caller();
+        UUID batch = at(database, city, maker, desk -> desk.handle().make(city.municipality, TERMS));
+        at(database, city, maker, desk -> desk.handle().addAllRetired(batch));
+        step(database, city, maker, handle -> handle.releaseAll(batch, LocalDate.of(2026, 4, 6)));
+
+        export(city, "2026-04-05", "SERKG-1,ACTIVE", "SERKG-2,ACTIVE");
+        assertThat(units(database, city, batch))
+                .as("an export from before the release says nothing")
+                .allSatisfy(unit -> assertThat(unit.seenOn()).isNull());
+        export(city, "2026-04-08", "SERKG-1,DEPROVISIONED", "SERKG-2,ACTIVE");
+        var units = units(database, city, batch);
+        assertThat(units.get(0).goneOn()).isEqualTo("2026-04-08");
+        assertThat(units.get(0).blocks()).doesNotContain(Block.REAPPEARED);
+        assertThat(units.get(1).seenOn()).isEqualTo("2026-04-08");
+        assertThat(units.get(1).blocks()).contains(Block.REAPPEARED);
+        var lines = at(database, city, maker, desk -> desk.disposals().lines(city.municipality));
+        assertThat(lines).singleElement().satisfies(line -> assertThat(line.reappeared())
+                .isOne());
+
+        UUID again = units.get(1).id();
+        step(database, city, maker, handle -> handle.release(again, LocalDate.of(2026, 4, 9)));
+        assertThat(units(database, city, batch).get(1).blocks()).doesNotContain(Block.REAPPEARED);
+    }
+
+    private static void export(StoredCity city, String day, String... units) {
+        StringBuilder csv = new StringBuilder("Serial Number,Status,Last Sync\n");
+        for (String unit : units) {
+            csv.append(unit).append(',').append(day).append("T03:00:00Z\n");
+        }
+        city.take("console-" + day + ".csv", csv.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @DatabaseTest
+    void aBatchWeighsWhatItsModelsWeighWhereNobodyWeighedIt(TestDatabase database) {
+        StoredCity city = city(database, "KG-1", "KG-2", "KG-3");
+        Caller maker = city.caller();
+        UUID batch = at(database, city, maker, desk -> desk.handle().make(city.municipality, TERMS));
+        at(database, city, maker, desk -> desk.handle().addAllRetired(batch));
+        assertThat(figures(database, city).unweighed()).isEqualTo(3);
+        database.execute("update mdm_device_model set weight_grams = 1320");
+        UUID first = units(database, city, batch).get(0).id();
+        step(database, city, maker, handle -> handle.weigh(first, 1290));
+        assertThat(figures(database, city).grams()).isEqualTo(1290 + 2 * 1320);
+        assertThat(figures(database, city).unweighed()).isZero();
+        assertThat(units(database, city, batch))
+                .extracting(Disposals.Unit::weighed)
+                .containsExactly(true, false, false);
+    }
+
+    private static DisposalFigures.Group figures(TestDatabase database, StoredCity city) {
+        return at(database, city, city.caller(), desk -> desk.figures().of(city.municipality, new SchoolYear(2026)))
+                .get(0);
+    }
+
+    @DatabaseTest
+    void onlyARecyclerWhoWasLookedUpWithinTheYearGetsTheUnits(TestDatabase database) {
+        StoredCity city = city(database, "KG-1");
+        Caller maker = city.caller();
+        for (LocalDate checked : new LocalDate[] {null, LocalDate.of(2025, 4, 10)}) {
+            UUID batch = at(database, city, maker, desk -> desk.handle()
+                    .make(city.municipality, checkedOn(DisposalMethod.CERTIFIED_OPERATOR, checked)));
+            at(database, city, maker, desk -> desk.handle().addAllRetired(batch));
+            refused(
+                    "mdm.disposal.operatorUnchecked",
+                    () -> step(database, city, maker, handle -> handle.handOver(batch, 1, null)));
+            step(
+                    database,
+                    city,
+                    maker,
+                    handle -> handle.takeOut(units(database, city, batch).get(0).id(), false, "次の回に"));
+        }
+    }
+
+    private static Disposal.Terms checkedOn(DisposalMethod method, LocalDate day) {
+        return new Disposal.Terms("第2回", method, ErasureBy.STAFF, "烏川市公民館", "第000号", day, null, null);
+    }
+
+    @DatabaseTest
+    void whatIsUsedAgainInTheCommunityIsErasedWithACertificateAndWhatStaysInSchoolsReturnsToTheCupboard(
+            TestDatabase database) {
+        StoredCity city = city(database, "KG-1", "KG-2");
+        Caller maker = city.caller();
+        UUID community = at(database, city, maker, desk -> desk.handle()
+                .make(city.municipality, checkedOn(DisposalMethod.COMMUNITY, null)));
+        at(database, city, maker, desk -> desk.handle().add(community, List.of("KG-1")));
+        UUID given = units(database, city, community).get(0).id();
+        step(database, city, maker, handle -> handle.releaseAll(community, null));
+        step(database, city, maker, handle -> handle.handOver(community, 1, null));
+        refused(
+                "mdm.disposal.blocked.NOT_ERASED",
+                () -> step(database, city, city.caller(), handle -> handle.sign(community)));
+        step(database, city, maker, handle -> handle.prove(given, proof("職員-1")));
+        step(database, city, city.caller(), handle -> handle.sign(community));
+        assertThat(state(database, "KG-1")).isEqualTo("DISPOSED");
+
+        UUID schools = at(database, city, maker, desk -> desk.handle()
+                .make(city.municipality, checkedOn(DisposalMethod.WITHIN_SCHOOLS, null)));
+        at(database, city, maker, desk -> desk.handle().add(schools, List.of("KG-2")));
+        UUID kept = units(database, city, schools).get(0).id();
+        assertThat(units(database, city, schools).get(0).blocks()).containsExactly(Block.NOT_ERASED);
+        step(database, city, maker, handle -> handle.prove(kept, proof(null)));
+        step(database, city, maker, handle -> handle.handOver(schools, 1, null));
+        step(database, city, city.caller(), handle -> handle.sign(schools));
+        assertThat(state(database, "KG-2")).isEqualTo("SPARE");
     }
 
     private static void step(TestDatabase database, StoredCity city, Caller caller, Consumer<HandleDisposal> step) {

@@ -17,6 +17,7 @@ import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.core.people.Logins;
 import org.manabiya.core.text.SearchKey;
+import org.manabiya.mdm.disposal.ReleasedUnits;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.mdm.models.SupportEnds;
@@ -112,7 +113,7 @@ public final class StoredCity {
                     return work.apply(new Parts(
                             em,
                             imports,
-                            new ApplyImport(em, imports, snapshot, new DeviceEvents(em), audit),
+                            new ApplyImport(em, imports, snapshot, new DeviceEvents(em), new ReleasedUnits(em), audit),
                             new UndoImport(em, imports, snapshot, new DeviceEvents(em), audit)));
                 }));
     }
@@ -143,6 +144,11 @@ public final class StoredCity {
             parts.undo().undo(id);
             return null;
         });
+    }
+
+    /** Imports a file without conflicts. */
+    public void take(String name, byte[] content) {
+        apply(upload(name, content));
     }
 
     /** Imports a sample file; of each conflict the first statement holds. */

@@ -84,7 +84,8 @@ class LedgerTest {
                     .orElseGet(() -> desk.models()
                             .add(
                                     city.municipality,
-                                    new DeviceModels.Details("Surface Go 2", "Microsoft", Platform.WINDOWS, null)));
+                                    new DeviceModels.Details(
+                                            "Surface Go 2", "Microsoft", Platform.WINDOWS, null, null)));
             Map<String, String> facts = new HashMap<>(more);
             facts.put("tag", tag);
             return desk.ledger()
@@ -222,7 +223,8 @@ class LedgerTest {
                             new EditDevice.Words(Map.of("purchase", order.toString()), Map.of(), null),
                             desk.ledger().act(null));
             UUID model = desk.models().of(city.municipality).get(0).id();
-            desk.models().describe(model, new DeviceModels.Details("x", null, Platform.WINDOWS, "Windows 10 22H2"));
+            desk.models()
+                    .describe(model, new DeviceModels.Details("x", null, Platform.WINDOWS, "Windows 10 22H2", null));
             return null;
         });
         EndDates ends = read(database, city, unit).ends();

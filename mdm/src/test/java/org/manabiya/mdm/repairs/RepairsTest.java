@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -46,6 +47,7 @@ class RepairsTest {
             HandleRepair handle,
             RepairCards cards,
             RepairFigures figures,
+            UnrecordedRepairs unrecorded,
             FailureHistory history) {}
 
     private final UUID model = UUID.randomUUID();
@@ -69,6 +71,7 @@ class RepairsTest {
                             new HandleRepair(repairs, devices, new SpareUnits(em), ledger, audit),
                             new RepairCards(em, repairs, clock),
                             new RepairFigures(em, clock),
+                            new UnrecordedRepairs(em, ledger, repairs, audit),
                             new FailureHistory(em, clock)));
                 }));
     }
@@ -265,5 +268,66 @@ class RepairsTest {
             assertThat(row.months().get(0)).isOne();
         });
         assertThat(table.whole().total()).isOne();
+    }
+
+    @DatabaseTest
+    void anotherSpareTakesThePlaceOfTheFirstInOneStep(TestDatabase database) {
+        StoredCity city = city(database);
+        UUID school = city.school(SCHOOL);
+        UUID pupil = person(database, 0);
+        UUID broken = unit(database, city, "KG-1", DeviceState.IN_USE, school, pupil);
+        UUID first = unit(database, city, "KG-2", DeviceState.SPARE, school, null);
+        UUID second = unit(database, city, "KG-3", DeviceState.SPARE, school, null);
+        UUID repair =
+                request(database, city, broken, FailureKind.SCREEN).repair().id();
+        handle(database, city, desk -> desk.accept(repair, with(null)));
+        handle(database, city, desk -> desk.handOut(repair, first));
+        handle(database, city, desk -> desk.handOut(repair, second));
+        assertThat(read(database, city, first).state()).isEqualTo(DeviceState.SPARE);
+        assertThat(read(database, city, first).holderId()).isNull();
+        assertThat(read(database, city, second).holderId()).isEqualTo(pupil);
+        handle(database, city, desk -> desk.close(repair, null));
+        assertThat(read(database, city, second).state()).isEqualTo(DeviceState.SPARE);
+    }
+
+    @DatabaseTest
+    void whatTheLedgerHasInRepairAndNobodyHasWrittenDownIsWorkedOff(TestDatabase database) {
+        StoredCity city = city(database);
+        UUID school = city.school(SCHOOL);
+        UUID away = unit(database, city, "KG-1", DeviceState.IN_REPAIR, school, person(database, 0));
+        UUID back = unit(database, city, "KG-2", DeviceState.IN_REPAIR, school, null);
+        UUID known = unit(database, city, "KG-3", DeviceState.IN_USE, school, person(database, 1));
+        UUID repair = request(database, city, known, FailureKind.POWER).repair().id();
+        handle(database, city, desk -> desk.accept(repair, with(null)));
+        var before = at(database, city, desk -> desk.unrecorded().count(city.reach()));
+        assertThat(before).isEqualTo(new UnrecordedRepairs.Count(3, 2, 0));
+        List<UnrecordedRepairs.Line> lines =
+                at(database, city, desk -> desk.unrecorded().page(city.reach(), 0, 50));
+        assertThat(lines).extracting(UnrecordedRepairs.Line::tag).containsExactly("KG-1", "KG-2");
+
+        LocalDate since = LocalDate.of(2026, 4, 2);
+        int done = at(
+                database, city, desk -> desk.unrecorded().open(city.reach(), Set.of(away), FailureKind.SCREEN, since));
+        assertThat(done).isOne();
+        int returned = at(database, city, desk -> desk.unrecorded().back(city.reach(), Set.of(back), "確認"));
+        assertThat(returned).isOne();
+        assertThat(read(database, city, back).state()).isEqualTo(DeviceState.SPARE);
+        var opened = at(database, city, desk -> desk.repairs().openOf(away).orElseThrow());
+        assertThat(opened.status()).isEqualTo(RepairStatus.SENT);
+        assertThat(opened.failedOn()).isEqualTo(since);
+        assertThatThrownBy(() -> at(database, city, desk -> desk.unrecorded()
+                        .open(city.reach(), Set.of(away), FailureKind.SCREEN, since)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("mdm.repair.recorded"));
+
+        // The ledger calls a unit back that is still under repair by its record.
+        database.execute("update mdm_device set state = 'IN_USE' where id = '" + known + "'");
+        UnrecordedRepairs.Count after =
+                at(database, city, desk -> desk.unrecorded().count(city.reach()));
+        assertThat(after).isEqualTo(new UnrecordedRepairs.Count(1, 0, 1));
+        Repairs.Found accepted =
+                at(database, city, desk -> desk.repairs().page(city.reach(), Repairs.Stage.ACCEPTED, 0, 50));
+        assertThat(accepted.lines()).singleElement().satisfies(line -> assertThat(line.contradicts())
+                .isTrue());
     }
 }

@@ -6,21 +6,36 @@ import java.util.Map;
 import java.util.Optional;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
+import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Devices;
+import org.manabiya.mdm.lending.UnrecordedLoans;
 import org.manabiya.mdm.repairs.Repairs;
+import org.manabiya.mdm.repairs.UnrecordedRepairs;
 
-/** The devices in reach by state and the requests for repairs; where there are none, a card only for whom the first import is a thing to do. */
+/**
+ * The devices in reach by state, the requests for repairs, and what the ledger knows and the books of loans and repairs do not; where
+ * there are no devices, a card only for whom the first import is a thing to do.
+ */
 @Dependent
 class DevicesCard implements HomeCard {
     private final Caller caller;
     private final Devices devices;
     private final Repairs repairs;
+    private final UnrecordedRepairs unrecordedRepairs;
+    private final UnrecordedLoans unrecordedLoans;
 
     @Inject
-    DevicesCard(Caller caller, Devices devices, Repairs repairs) {
+    DevicesCard(
+            Caller caller,
+            Devices devices,
+            Repairs repairs,
+            UnrecordedRepairs unrecordedRepairs,
+            UnrecordedLoans unrecordedLoans) {
         this.caller = caller;
         this.devices = devices;
         this.repairs = repairs;
+        this.unrecordedRepairs = unrecordedRepairs;
+        this.unrecordedLoans = unrecordedLoans;
     }
 
     @Override
@@ -34,9 +49,36 @@ class DevicesCard implements HomeCard {
             return Optional.empty();
         }
         var states = devices.states(caller.reach(Permission.DEVICE_SEE));
-        long waiting = caller.may(Permission.REPAIR_SEE) ? repairs.waiting(caller.reach(Permission.REPAIR_SEE)) : 0;
         return states.isEmpty() && !caller.may(Permission.DEVICE_IMPORT)
                 ? Optional.empty()
-                : Optional.of(new Part("home/devices.jte", Map.of("devices", states, "repairsWaiting", waiting)));
+                : Optional.of(new Part(
+                        "home/devices.jte",
+                        Map.of(
+                                "devices",
+                                states,
+                                "repairsWaiting",
+                                caller.may(Permission.REPAIR_SEE)
+                                        ? repairs.waiting(caller.reach(Permission.REPAIR_SEE))
+                                        : 0L,
+                                "repairsUnrecorded",
+                                repairsUnrecorded(states),
+                                "loansUnrecorded",
+                                loansUnrecorded(states))));
+    }
+
+    private long repairsUnrecorded(Map<DeviceState, Long> states) {
+        return states.containsKey(DeviceState.IN_REPAIR) && caller.may(Permission.REPAIR_DECIDE)
+                ? unrecordedRepairs
+                        .count(caller.reach(Permission.REPAIR_DECIDE))
+                        .unrecorded()
+                : 0;
+    }
+
+    private long loansUnrecorded(Map<DeviceState, Long> states) {
+        return states.containsKey(DeviceState.LENT) && caller.may(Permission.LOAN_KEEP)
+                ? unrecordedLoans
+                        .count(caller.reach(Permission.LOAN_KEEP), UnrecordedLoans.Which.LENT)
+                        .unrecorded()
+                : 0;
     }
 }

@@ -101,6 +101,7 @@ public class ModelPages {
                 SentForm.text(form, "name"),
                 SentForm.text(form, "maker"),
                 SentForm.constant(form, "platform", Platform.values()),
-                SentForm.text(form, "supportKey"));
+                SentForm.text(form, "supportKey"),
+                SentForm.number(form, "weight"));
     }
 }

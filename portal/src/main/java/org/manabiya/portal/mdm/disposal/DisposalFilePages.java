@@ -32,6 +32,7 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileOwner;
 import org.manabiya.core.files.FileResponse;
+import org.manabiya.core.files.Papers;
 import org.manabiya.core.files.StoredFiles;
 import org.manabiya.mdm.disposal.CertificateList;
 import org.manabiya.mdm.disposal.Disposal;
@@ -56,6 +57,9 @@ public class DisposalFilePages {
 
     @Inject
     private HandleDisposal handle;
+
+    @Inject
+    private Papers papers;
 
     @Inject
     private StoredFiles files;
@@ -132,7 +136,7 @@ public class DisposalFilePages {
                     fields.put(part.getName(), text(part));
                 } else if (!name.isBlank()) {
                     FileOwner owner = new FileOwner(caller.municipality(), null, caller.account());
-                    file = files.add(part.getContent(), name, owner, LARGEST).id();
+                    file = papers.addPaper(part.getContent(), name, owner).id();
                 }
             }
             handle.prove(
@@ -173,6 +177,7 @@ public class DisposalFilePages {
                         "devices.fact.STATE",
                         "devices.fact.RESTRICTED_UNTIL",
                         "disposal.released",
+                        "disposal.checked",
                         "disposal.way",
                         "disposal.erasedOn",
                         "disposal.eraser",
@@ -181,6 +186,7 @@ public class DisposalFilePages {
                         "disposal.method",
                         "disposal.operator",
                         "disposal.operatorNumber",
+                        "disposal.operatorCheckedOn",
                         "disposal.approval",
                         "disposal.handedOver",
                         "disposal.signed",
@@ -202,6 +208,7 @@ public class DisposalFilePages {
                 page.t("devices.state." + unit.state()),
                 unit.restrictedUntil(),
                 unit.releasedOn(),
+                checked(unit),
                 unit.way() == null ? null : page.t("disposal.way." + unit.way()),
                 unit.erasedOn(),
                 unit.eraser(),
@@ -210,12 +217,20 @@ public class DisposalFilePages {
                 page.t("disposal.method." + disposal.terms().method()),
                 disposal.terms().operator(),
                 disposal.terms().operatorNumber(),
+                disposal.terms().operatorCheckedOn(),
                 disposal.terms().approval(),
                 disposal.handedOverOn(),
                 disposal.signedOn(),
                 unit.blocks().stream()
                         .map(block -> page.t("disposal.block." + block))
                         .collect(Collectors.joining(" / ")));
+    }
+
+    private String checked(Disposals.Unit unit) {
+        if (unit.seenOn() != null) {
+            return page.t("disposal.seenOn", page.date(unit.seenOn()));
+        }
+        return unit.goneOn() == null ? null : page.t("disposal.goneOn", page.date(unit.goneOn()));
     }
 
     private static ErasureWay way(Map<String, String> fields) {

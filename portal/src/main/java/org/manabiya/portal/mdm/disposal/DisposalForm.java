@@ -27,6 +27,9 @@ public class DisposalForm {
     @FormParam("operatorNumber")
     private String operatorNumber;
 
+    @FormParam("operatorCheckedOn")
+    private String operatorCheckedOn;
+
     @FormParam("approval")
     private String approval;
 
@@ -55,6 +58,7 @@ public class DisposalForm {
                 constant(ErasureBy.values(), erasure),
                 operator,
                 operatorNumber,
+                day(operatorCheckedOn),
                 approval,
                 note);
     }

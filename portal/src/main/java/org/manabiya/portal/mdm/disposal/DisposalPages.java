@@ -9,16 +9,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.disposal.Disposal;
+import org.manabiya.mdm.disposal.DisposalFigures;
 import org.manabiya.mdm.disposal.DisposalUnit;
 import org.manabiya.mdm.disposal.Disposals;
 import org.manabiya.mdm.disposal.HandleDisposal;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
 
 /** The batches of units that leave, and one batch with its steps. */
 @Controller
@@ -27,6 +33,9 @@ import org.manabiya.portal.page.Flash;
 public class DisposalPages {
     @Inject
     private Disposals disposals;
+
+    @Inject
+    private DisposalFigures figures;
 
     @Inject
     private HandleDisposal handle;
@@ -40,11 +49,25 @@ public class DisposalPages {
     @Inject
     private Flash flash;
 
+    @Inject
+    private Page page;
+
     @GET
     @Requires(Permission.DISPOSAL_SEE)
-    public String list() {
+    public String list(@QueryParam("year") Integer year) {
+        SchoolYear shown = asked(year);
         models.put("batches", disposals.lines(caller.municipality()));
+        models.put("year", shown);
+        models.put("figures", figures.of(caller.municipality(), shown));
         return "mdm/disposal/list.jte";
+    }
+
+    private SchoolYear asked(Integer year) {
+        try {
+            return year == null ? SchoolYear.of(page.today()) : new SchoolYear(year);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "calendar.year");
+        }
     }
 
     @POST
@@ -64,7 +87,15 @@ public class DisposalPages {
     public String one(@PathParam("disposal") UUID id) {
         Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
         models.put("disposal", disposal);
-        models.put("units", disposals.units(disposal));
+        List<Disposals.Unit> units = disposals.units(disposal);
+        models.put("units", units);
+        models.put(
+                "kilograms",
+                Kilograms.of(units.stream()
+                        .map(Disposals.Unit::weightGrams)
+                        .filter(Objects::nonNull)
+                        .mapToLong(Integer::longValue)
+                        .sum()));
         models.put("mine", caller.account().equals(disposal.madeBy()));
         return "mdm/disposal/disposal.jte";
     }

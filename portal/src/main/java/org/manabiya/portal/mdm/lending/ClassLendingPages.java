@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -30,7 +30,7 @@ import org.manabiya.mdm.labels.LabelledUnits;
 import org.manabiya.mdm.lending.ClassUnits;
 import org.manabiya.mdm.lending.Consents;
 import org.manabiya.mdm.lending.LendUnits;
-import org.manabiya.portal.page.Flash;
+import org.manabiya.mdm.lending.LoanRules;
 import org.manabiya.portal.page.LocalAddress;
 import org.manabiya.portal.page.Page;
 
@@ -53,6 +53,9 @@ public class ClassLendingPages {
     private Consents consents;
 
     @Inject
+    private LoanRules rules;
+
+    @Inject
     private Classes classes;
 
     @Inject
@@ -63,9 +66,6 @@ public class ClassLendingPages {
 
     @Inject
     private Models models;
-
-    @Inject
-    private Flash flash;
 
     @Inject
     private Page page;
@@ -83,6 +83,7 @@ public class ClassLendingPages {
         models.put("clazz", find(clazz));
         models.put("lines", classUnits.of(clazz));
         models.put("kind", SentLoan.kind(kind));
+        models.put("limits", rules.of(caller.municipality()));
         models.put("due", due == null ? "" : due);
         models.put("pupil", pupil == null ? "" : pupil);
         models.put("undo", Undo.of(device, act));
@@ -123,7 +124,7 @@ public class ClassLendingPages {
                 .build();
     }
 
-    /** For whom a guardian has agreed, and noting a paper. */
+    /** For whom a guardian has agreed. */
     @GET
     @Path("consents")
     @Controller
@@ -137,31 +138,11 @@ public class ClassLendingPages {
         models.put(
                 "given",
                 text == null
-                        ? Set.of()
-                        : consents.given(
+                        ? Map.of()
+                        : consents.givenFor(
                                 text,
                                 lines.stream().map(line -> line.pupil().id()).toList()));
         return "mdm/lending/classConsents.jte";
-    }
-
-    @POST
-    @Path("consents")
-    @Controller
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Requires(Permission.LOAN_KEEP)
-    public String notePaper(@PathParam("class") UUID clazz, Form form) {
-        SentLoan sent = new SentLoan(form);
-        try {
-            UUID pupil = classUnits
-                    .read(clazz, sent.text("pupil"))
-                    .orElseThrow(Refusal::notFound)
-                    .id();
-            consents.notePaper(pupil, sent.id("text"), sent.text("signer"));
-            flash.success("lending.consent.noted");
-        } catch (Refusal refusal) {
-            flash.refused(refusal);
-        }
-        return "redirect:/lending/classes/" + clazz + "/consents";
     }
 
     private SchoolClass find(UUID clazz) {

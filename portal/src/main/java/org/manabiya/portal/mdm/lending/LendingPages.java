@@ -33,6 +33,7 @@ import org.manabiya.mdm.lending.Loan;
 import org.manabiya.mdm.lending.LoanLists;
 import org.manabiya.mdm.lending.LoanLocator;
 import org.manabiya.mdm.lending.Loans;
+import org.manabiya.mdm.lending.UnrecordedLoans;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.LocalAddress;
 import org.manabiya.portal.page.Page;
@@ -51,6 +52,9 @@ public class LendingPages {
 
     @Inject
     private LoanLists lists;
+
+    @Inject
+    private UnrecordedLoans unrecorded;
 
     @Inject
     private Loans loans;
@@ -103,6 +107,8 @@ public class LendingPages {
         models.put("loans", found.lines());
         models.put("toCollect", toCollect);
         models.put("overdue", lists.overdue(reach));
+        models.put("lent", unrecorded.count(reach, UnrecordedLoans.Which.LENT));
+        models.put("inUse", unrecorded.count(reach, UnrecordedLoans.Which.IN_USE));
         models.put("classes", caller.may(Permission.LOAN_KEEP) ? lendable() : List.of());
         models.put(
                 "pager",

@@ -1,10 +1,10 @@
 package org.manabiya.portal.mdm.lending;
 
 import jakarta.ws.rs.core.Form;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.lending.Loan;
@@ -18,8 +18,21 @@ record SentLoan(Form form) {
     }
 
     UUID id(String name) {
+        return uuid(text(name));
+    }
+
+    /** A small whole number; full-width digits are understood. */
+    int number(String name) {
+        String digits = Normalizer.normalize(String.valueOf(text(name)), Normalizer.Form.NFKC);
+        if (!digits.matches("[0-9]{1,5}")) {
+            throw new Refusal(Refusal.Kind.INVALID, "lending.noNumber");
+        }
+        return Integer.parseInt(digits);
+    }
+
+    static UUID uuid(String text) {
         try {
-            return UUID.fromString(String.valueOf(text(name)));
+            return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException noId) {
             throw Refusal.notFound();
         }
@@ -45,9 +58,6 @@ record SentLoan(Form form) {
     }
 
     Loan.Terms terms(LocalDate today) {
-        LocalDate due = day("due");
-        LocalDate whole = kind() == LoanKind.YEAR ? SchoolYear.of(today).last() : null;
-        return new Loan.Terms(
-                kind(), today, due == null ? whole : due, text("reason"), text("accessories"), text("condition"), null);
+        return new Loan.Terms(kind(), today, day("due"), text("reason"), text("accessories"), text("condition"), null);
     }
 }

@@ -27,6 +27,7 @@ import org.manabiya.mdm.repairs.RepairCards;
 import org.manabiya.mdm.repairs.RepairLocator;
 import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.repairs.SpareUnits;
+import org.manabiya.mdm.repairs.UnrecordedRepairs;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.LocalAddress;
 import org.manabiya.portal.page.Pager;
@@ -53,6 +54,9 @@ public class RepairPages {
 
     @Inject
     private SpareUnits spares;
+
+    @Inject
+    private UnrecordedRepairs unrecorded;
 
     @Inject
     private Devices devices;
@@ -84,6 +88,11 @@ public class RepairPages {
         var stage = found == null ? Repairs.Stage.OPEN : found;
         var lines = repairs.page(reach, stage, Pager.offset(number, PAGE_SIZE), PAGE_SIZE);
         models.put("stage", stage);
+        models.put(
+                "ledger",
+                caller.may(Permission.REPAIR_FIGURES)
+                        ? unrecorded.count(caller.reach(Permission.REPAIR_FIGURES))
+                        : null);
         models.put("found", lines);
         models.put(
                 "pager",
@@ -143,10 +152,8 @@ public class RepairPages {
         models.put("card", card);
         models.put("mayDecide", mayDecide);
         models.put("maySeeCosts", caller.may(Permission.REPAIR_FIGURES, place));
-        boolean needsSpare = mayDecide
-                && card.repair().isOpen()
-                && card.repair().spareId() == null
-                && card.repair().holderId() != null;
+        boolean needsSpare =
+                mayDecide && card.repair().isOpen() && card.repair().holderId() != null;
         models.put("spares", needsSpare ? spares.of(card.device()) : List.of());
         return "mdm/repairs/repair.jte";
     }

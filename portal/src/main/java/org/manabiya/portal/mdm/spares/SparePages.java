@@ -13,6 +13,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.renewal.SpareAllowance;
 import org.manabiya.mdm.spares.SpareAdvice;
+import org.manabiya.mdm.spares.SpareStock;
 import org.manabiya.portal.mdm.analysis.Figures;
 import org.manabiya.portal.page.Page;
 
@@ -22,6 +23,9 @@ import org.manabiya.portal.page.Page;
 public class SparePages {
     @Inject
     private SpareAdvice advice;
+
+    @Inject
+    private SpareStock stock;
 
     @Inject
     private SpareAllowance allowance;
@@ -42,6 +46,7 @@ public class SparePages {
         int ceiling = allowance.percent().in(SchoolYear.of(page.today()));
         models.put("query", query);
         models.put("answer", advice.answer(caller.municipality(), query.question(ceiling)));
+        models.put("stock", stock.count(caller.municipality()));
         models.put("figures", new Figures(page.texts()));
         return "mdm/spares/spares.jte";
     }

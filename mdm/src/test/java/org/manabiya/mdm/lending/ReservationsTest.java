@@ -1,0 +1,62 @@
+package org.manabiya.mdm.lending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.TestDatabase;
+
+/** Carts and spares kept for a lesson. */
+class ReservationsTest {
+    @DatabaseTest
+    void whatIsReservedIsRefusedToTheNext(TestDatabase fresh) {
+        LendingDesk here = new LendingDesk(fresh);
+        UUID cart = UUID.randomUUID();
+        here.database.execute(
+                """
+                insert into mdm_place (id, municipality_id, school_id, kind, name, version) values ('%s', '%s', '%s', 'CART', '保管庫1', 1)
+                """
+                        .formatted(cart, here.city.municipality, here.school));
+        reserve(here, cart, 0, 1, 2);
+        LendingDesk.refused("mdm.reservation.taken", () -> reserve(here, cart, 0, 1, 3));
+        reserve(here, cart, 0, 2, 3);
+        // Two spares: the pupil's here.unit stands in the cupboard too.
+        reserve(here, null, 1, 1, 3);
+        reserve(here, null, 1, 3, 5);
+        reserve(here, null, 1, 2, 4);
+        LendingDesk.refused("mdm.reservation.notEnough", () -> reserve(here, null, 1, 2, 3));
+        LendingDesk.refused("mdm.reservation.times", () -> reserve(here, cart, 0, 5, 5));
+        LendingDesk.refused("mdm.reservation.tooLong", () -> reserve(here, cart, 0, 10, 10 + 24 * 8));
+    }
+
+    @DatabaseTest
+    void whereTheSchoolApprovesSomebodyDecides(TestDatabase fresh) {
+        LendingDesk here = new LendingDesk(fresh);
+        here.with(desk -> {
+            desk.reservations().setRule(here.school, true, 3);
+            return null;
+        });
+        Reservation asked = reserve(here, null, 2, 1, 2);
+        assertThat(asked.state()).isEqualTo(Reservation.State.ASKED);
+        LendingDesk.refused("mdm.reservation.notEnough", () -> reserve(here, null, 1, 1, 2));
+        here.with(desk -> {
+            desk.reservations().decide(asked.id(), false);
+            return null;
+        });
+        reserve(here, null, 1, 1, 2);
+    }
+
+    private static Reservation reserve(LendingDesk here, UUID cart, int units, int fromHour, int untilHour) {
+        return here.with(desk -> desk.reservations()
+                .reserve(
+                        here.school,
+                        new Reservation.Wish(
+                                here.clazz,
+                                cart,
+                                units,
+                                LendingDesk.NOW.plus(Duration.ofHours(fromHour)),
+                                LendingDesk.NOW.plus(Duration.ofHours(untilHour)),
+                                "社会科")));
+    }
+}
