@@ -21,6 +21,7 @@ class HeadersIT {
                 "/api/v1/handouts",
                 "/api/v1/nothing",
                 "/manifest.webmanifest",
+                "/favicon.ico",
                 "/sw.js",
                 "/assets/nothing.js",
                 "/WEB-INF/web.xml"

@@ -12,7 +12,7 @@ import java.net.MalformedURLException;
  * Serves the built front end. Its names carry a hash of the content, so browsers may keep it for good; the bundler has packed text
  * already, so the server never packs it again.
  */
-@WebServlet({"/assets/*", "/icons/*", "/sw.js", "/manifest.webmanifest", "/favicon.svg"})
+@WebServlet({"/assets/*", "/icons/*", "/sw.js", "/manifest.webmanifest", "/favicon.ico"})
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
