@@ -38,6 +38,7 @@ public class Account {
     private int failures;
 
     private boolean disabled;
+    private boolean blocked;
     private String language;
     private String furigana;
 
@@ -69,7 +70,7 @@ public class Account {
     }
 
     public boolean isUsable() {
-        return !disabled && passwordHash != null;
+        return !isShut() && passwordHash != null;
     }
 
     /** Somebody gave a wrong password. */
@@ -101,12 +102,13 @@ public class Account {
         choosePassword(hash);
     }
 
-    public void disable() {
-        disabled = true;
+    /** Somebody shuts the account; only a person opens it again, no roster. */
+    void block() {
+        blocked = true;
     }
 
-    public void enable() {
-        disabled = false;
+    void unblock() {
+        blocked = false;
     }
 
     /** Reading wishes; language {@code ja}, {@code en} or null for the browser's; furigana {@code none}, {@code grade} or {@code all}. */
@@ -135,8 +137,13 @@ public class Account {
         return operator;
     }
 
-    public boolean isDisabled() {
-        return disabled;
+    /** Whether nobody can sign in with it: a person has blocked it, or the roster has disabled its owner. */
+    public boolean isShut() {
+        return blocked || disabled;
+    }
+
+    public boolean isBlocked() {
+        return blocked;
     }
 
     public boolean mustChangePassword() {

@@ -27,19 +27,26 @@ public class AccountList {
      */
     public enum State {
         /** No password was ever issued. */
-        NEW(" and a.passwordHash is null and upper(cast(a.disabled as varchar(5))) = 'FALSE'"),
+        NEW(" and a.passwordHash is null" + Is.OPEN),
         /** Must change the password that somebody else set. */
-        ISSUED(" and a.passwordHash is not null and upper(cast(a.disabled as varchar(5))) = 'FALSE'"
-                + " and upper(cast(a.mustChange as varchar(5))) = 'TRUE'"),
-        IN_USE(" and a.passwordHash is not null and upper(cast(a.disabled as varchar(5))) = 'FALSE'"
-                + " and upper(cast(a.mustChange as varchar(5))) = 'FALSE'"),
-        BLOCKED(" and upper(cast(a.disabled as varchar(5))) = 'TRUE'");
+        ISSUED(" and a.passwordHash is not null and upper(cast(a.mustChange as varchar(5))) = 'TRUE'" + Is.OPEN),
+        IN_USE(" and a.passwordHash is not null and upper(cast(a.mustChange as varchar(5))) = 'FALSE'" + Is.OPEN),
+        /** Shut by a person. */
+        BLOCKED(Is.BLOCKED + "'TRUE'"),
+        /** Shut by the roster alone. */
+        DISABLED(Is.DISABLED + "'TRUE'" + Is.BLOCKED + "'FALSE'");
 
         private final String condition;
 
         State(String condition) {
             this.condition = condition;
         }
+    }
+
+    private static final class Is {
+        static final String BLOCKED = " and upper(cast(a.blocked as varchar(5))) = ";
+        static final String DISABLED = " and upper(cast(a.disabled as varchar(5))) = ";
+        static final String OPEN = BLOCKED + "'FALSE'" + DISABLED + "'FALSE'";
     }
 
     /**
@@ -151,8 +158,8 @@ public class AccountList {
 
     /** What the account is like; the query's conditions say the same. */
     public static State stateOf(Account account) {
-        if (account.isDisabled()) {
-            return State.BLOCKED;
+        if (account.isShut()) {
+            return account.isBlocked() ? State.BLOCKED : State.DISABLED;
         }
         if (account.passwordHash() == null) {
             return State.NEW;

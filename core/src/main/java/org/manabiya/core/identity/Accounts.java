@@ -214,13 +214,14 @@ public class Accounts {
         find(id).orElseThrow(Refusal::notFound).prefer(language, furigana);
     }
 
+    /** Shuts the account of the person, or opens it again as far as the roster lets it be open. */
     @Transactional
     public void block(UUID person, boolean blocked) {
         var account = ofPerson(person).orElseThrow(Refusal::notFound);
         if (blocked) {
-            account.disable();
+            account.block();
         } else {
-            account.enable();
+            account.unblock();
         }
         audit.record(blocked ? "account.block" : "account.unblock", "account", account.id(), null, null);
     }

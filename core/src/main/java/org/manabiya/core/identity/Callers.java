@@ -45,10 +45,10 @@ public class Callers {
         return of(new SignedIn(account, null));
     }
 
-    /** The caller behind a sign-in; nobody when the account is gone or disabled, or has got another password since. */
+    /** The caller behind a sign-in; nobody when the account is gone or shut, or has got another password since. */
     public Caller of(SignedIn signedIn) {
         var account = em.find(Account.class, signedIn.account());
-        if (account == null || account.isDisabled() || !signedIn.holds(account)) {
+        if (account == null || account.isShut() || !signedIn.holds(account)) {
             return Caller.nobody();
         }
         if (account.personId() == null) {

@@ -71,7 +71,7 @@ public class IssuePasswords {
         var hashes = new LinkedHashMap<UUID, String>();
         for (People.Pupil pupil : pupils) {
             var account = found.get(pupil.id());
-            if (account != null && !account.isDisabled() && (all || account.mustChangePassword())) {
+            if (account != null && !account.isShut() && (all || account.mustChangePassword())) {
                 var password = Passwords.issue();
                 hashes.put(account.id(), Passwords.hash(password));
                 slips.add(new Slip(pupil.name(), pupil.number(), account.login() + behind, password));

@@ -68,7 +68,10 @@ public class Tokens {
     public Optional<Token> find(String secret) {
         var now = clock.instant();
         var found = em.createQuery(
-                        "select t from Token t, Account a where t.hash = :hash and a.id = t.accountId and a.disabled = false",
+                        """
+                        select t from Token t, Account a
+                        where t.hash = :hash and a.id = t.accountId and a.disabled = false and a.blocked = false
+                        """,
                         Token.class)
                 .setParameter("hash", Secrets.hash(secret))
                 .getResultStream()

@@ -153,6 +153,21 @@ class RosterRoundTripTest {
     }
 
     @DatabaseTest
+    void noRosterOpensAnAccountThatAPersonHasBlocked(TestDatabase database) {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        database.execute("update core_account set blocked = true");
+        long all = desk.count("core_account where blocked = true");
+        desk.run(roster.set(USERS, 5, "enabledUser", "false"));
+        ImportReport enabled = desk.run(roster.set(USERS, 5, "enabledUser", "true"));
+        assertThat(desk.count("core_account where blocked = true and disabled = false"))
+                .isEqualTo(all);
+        desk.undo(enabled);
+        assertThat(desk.count("core_account where blocked = true")).isEqualTo(all);
+        assertThat(desk.count("core_account where disabled = true")).isEqualTo(1);
+    }
+
+    @DatabaseTest
     void demographicsThatTheRosterTakesBackAreForgotten(TestDatabase database) {
         RosterDesk desk = new RosterDesk(database, folder);
         put(DEMOGRAPHICS, row(DEMOGRAPHIC.toArray(String[]::new)));
