@@ -37,8 +37,6 @@ final class Difference {
                 compute(mapping, sql.with("file", mapping.key()), mode);
             }
         }
-        sql.refreshStatistics("core_roster_change");
-        sql.refreshStatistics("core_roster_field");
     }
 
     private void compute(Mapping mapping, Sql file, Mode mode) {

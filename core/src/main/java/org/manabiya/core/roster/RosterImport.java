@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.data.Core;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.NewTransaction;
 import org.manabiya.core.roster.oneroster.Finding;
 import org.manabiya.core.roster.oneroster.Mode;
 import org.manabiya.core.roster.oneroster.NotAPackageException;
@@ -35,15 +36,18 @@ import org.manabiya.core.roster.oneroster.ValidationReport;
 public class RosterImport {
 
     private final EntityManager em;
+    private final NewTransaction transaction;
     private final Clock clock;
     private final int mostGonePercent;
 
     @Inject
     public RosterImport(
             @Core EntityManager em,
+            NewTransaction transaction,
             Clock clock,
             @ConfigProperty(name = "manabiya.roster.max-gone-percent", defaultValue = "20") int mostGonePercent) {
         this.em = em;
+        this.transaction = transaction;
         this.clock = clock;
         this.mostGonePercent = mostGonePercent;
     }
@@ -56,11 +60,12 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport check(UUID city, Path file, boolean confirmed) {
-        ImportReport report = judge(city, stage(city, file, "", null, Progress.NONE), confirmed);
-        if (report.importId() != null) {
-            throwAway(sql(city, report.importId()));
+        Staged staged = judge(stage(city, file, "", null, Progress.NONE), confirmed);
+        if (staged.isValid()) {
+            staged.tables().close();
+            throwAway(staged.sql());
         }
-        return report;
+        return staged.report();
     }
 
     /**
@@ -71,27 +76,38 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport preview(UUID city, Path file, String fileName, UUID account, Progress progress) {
-        ImportReport report = stage(city, file, fileName, account, progress);
-        if (report.importId() != null) {
-            throwAwayPreviews(sql(city, report.importId()));
+        Staged staged = stage(city, file, fileName, account, progress);
+        if (staged.isValid()) {
+            staged.tables().keepAll();
+            throwAwayPreviews(staged.sql());
         }
-        return report;
+        return staged.report();
     }
 
-    private ImportReport stage(UUID city, Path file, String fileName, UUID account, Progress progress) {
+    /** A package held against what is stored; without tables when it is invalid and nothing of it is left. */
+    private record Staged(ImportReport report, Sql sql, OwnTables tables) {
+        boolean isValid() {
+            return tables != null;
+        }
+    }
+
+    private Staged stage(UUID city, Path file, String fileName, UUID account, Progress progress) {
         Sql sql = sql(city, Ids.next());
         try (RosterPackage roster = RosterPackage.open(file)) {
             Stretch reading = new Stretch(progress, 0, 30, "roster.job.check");
             ValidationReport validated = Validation.of(
                     roster, new StoredIds(sql), (part, line) -> reading.at(part, roster.perMilleRead(), line));
             if (!validated.isValid()) {
-                return ImportReport.invalid(validated.findings(), Map.of());
+                return new Staged(ImportReport.invalid(validated.findings(), Map.of()), sql, null);
             }
             sql.takeTurn();
             insert(sql, fileName, account);
+            refreshStatistics();
+            OwnTables tables = OwnTables.open(sql);
             Staging staging = new Staging(sql, progress);
             staging.load(roster);
-            return compare(sql, staging, validated, progress);
+            tables.staged();
+            return compare(sql, tables, staging, validated, progress);
         } catch (NotAPackageException nothing) {
             throw new Refusal(Refusal.Kind.MALFORMED, nothing.expected().key());
         } catch (IOException e) {
@@ -110,30 +126,35 @@ public class RosterImport {
     }
 
     /** What the package is worth once it is held against what is stored; what is invalid is thrown away. */
-    private static ImportReport compare(Sql sql, Staging staging, ValidationReport validated, Progress progress) {
+    private static Staged compare(
+            Sql sql, OwnTables tables, Staging staging, ValidationReport validated, Progress progress) {
         staging.match();
         Difference difference = new Difference(sql, progress);
         difference.compute(validated.modes());
+        tables.compared();
         List<Finding> findings = new ArrayList<>(validated.findings());
         findings.addAll(new Obstacles(sql).find());
         Map<RosterFile, ChangeCount> counts = RosterImports.counts(sql);
         if (findings.size() > validated.findings().size()) {
+            tables.close();
             throwAway(sql);
-            return ImportReport.invalid(findings, counts);
+            return new Staged(ImportReport.invalid(findings, counts), sql, null);
         }
-        return new ImportReport(ImportReport.State.VALID, sql.importId(), findings, counts);
+        return new Staged(new ImportReport(ImportReport.State.VALID, sql.importId(), findings, counts), sql, tables);
     }
 
     /** A package that takes away more than passes without asking is invalid until somebody confirms it. */
-    private ImportReport judge(UUID city, ImportReport staged, boolean confirmed) {
-        List<Finding> stops = confirmed ? List.of() : tooManyGone(staged.changes());
-        if (staged.importId() == null || stops.isEmpty()) {
+    private Staged judge(Staged staged, boolean confirmed) {
+        ImportReport report = staged.report();
+        List<Finding> stops = confirmed ? List.of() : tooManyGone(report.changes());
+        if (!staged.isValid() || stops.isEmpty()) {
             return staged;
         }
-        throwAway(sql(city, staged.importId()));
-        List<Finding> findings = new ArrayList<>(staged.findings());
+        staged.tables().close();
+        throwAway(staged.sql());
+        List<Finding> findings = new ArrayList<>(report.findings());
         findings.addAll(stops);
-        return ImportReport.invalid(findings, staged.changes());
+        return new Staged(ImportReport.invalid(findings, report.changes()), staged.sql(), null);
     }
 
     /**
@@ -149,23 +170,27 @@ public class RosterImport {
         if (!isPreviewed(sql)) {
             throw Refusal.notFound();
         }
+        refreshStatistics();
         Map<RosterFile, Mode> modes = new EnumMap<>(RosterFile.class);
         RosterImports.counts(sql).forEach((file, count) -> modes.put(file, count.mode()));
+        OwnTables tables = OwnTables.reopen(sql);
         Progress firstHalf = (percent, key, variables) -> progress.reached(percent / 2, key, variables);
         new Staging(sql, firstHalf).match();
         new Difference(sql, firstHalf).compute(modes);
+        tables.compared();
         if (!new Obstacles(sql).find().isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.changedSince");
         }
         if (!confirmed && !tooManyGone(RosterImports.counts(sql)).isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "roster.import.tooManyGone", mostGonePercent);
         }
-        return write(sql, List.of(), progress);
+        return write(sql, tables, List.of(), progress);
     }
 
-    private ImportReport write(Sql sql, List<Finding> findings, Progress progress) {
+    private ImportReport write(Sql sql, OwnTables tables, List<Finding> findings, Progress progress) {
         new Writing(sql).apply(new Stretch(progress, 50, 95, "roster.job.write"));
         new Logins(sql).follow();
+        tables.keepDifference();
         settle(sql);
         return new ImportReport(ImportReport.State.APPLIED, sql.importId(), findings, RosterImports.counts(sql));
     }
@@ -178,13 +203,14 @@ public class RosterImport {
      */
     @Transactional
     public ImportReport run(UUID city, Path file, String fileName, UUID account, boolean confirmed) {
-        ImportReport staged = judge(city, stage(city, file, fileName, account, Progress.NONE), confirmed);
-        if (staged.importId() == null) {
-            return staged;
+        Staged staged = judge(stage(city, file, fileName, account, Progress.NONE), confirmed);
+        if (!staged.isValid()) {
+            return staged.report();
         }
-        Sql sql = sql(city, staged.importId());
-        throwAwayPreviews(sql);
-        return write(sql, staged.findings(), Progress.NONE);
+        ImportReport report =
+                write(staged.sql(), staged.tables(), staged.report().findings(), Progress.NONE);
+        throwAwayPreviews(staged.sql());
+        return report;
     }
 
     /** Throws a staged import away. */
@@ -235,6 +261,20 @@ public class RosterImport {
                     "delete from " + details
                             + " where import_id in (select i.id from core_roster_import i where i.municipality_id = :city and i.id <> :import)");
         }
+    }
+
+    /**
+     * Lets PostgreSQL count what is stored, which an import shortly before may have made out of nothing. In a transaction of its own:
+     * the lock of ANALYZE lasts to the end of the transaction, and other cities import into the same tables.
+     */
+    private void refreshStatistics() {
+        transaction.call(other -> {
+            Sql sql = new Sql(other);
+            if (sql.isPostgres()) {
+                Mappings.ALL.stream().map(Mapping::table).distinct().forEach(sql::refreshStatistics);
+            }
+            return null;
+        });
     }
 
     /** Databases keep microseconds. */

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -100,32 +99,27 @@ final class Sql {
      * goes on. H2 has no such lock and does not need it.
      */
     void takeTurn() {
+        list(
+                "select id from core_municipality where id = :city for " + (isPostgres() ? "no key update" : "update"),
+                row -> row.getObject(1));
+    }
+
+    boolean isPostgres() {
         try {
-            list(
-                    "select id from core_municipality where id = :city for "
-                            + (isPostgres() ? "no key update" : "update"),
-                    row -> row.getObject(1));
+            return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
     }
 
-    private boolean isPostgres() throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    /** The schema in which the product's tables stand. */
+    String schema() {
+        return list("select current_schema()", row -> row.getString(1)).get(0);
     }
 
-    /**
-     * Lets PostgreSQL see how many rows there are now: its planner does not learn of rows of the same transaction by itself. H2 plans
-     * by indexes alone and would end the transaction.
-     */
+    /** Lets PostgreSQL see how many rows there are now: its planner does not learn of rows of the same transaction by itself. */
     void refreshStatistics(String table) {
-        try (Statement statement = connection.createStatement()) {
-            if (isPostgres()) {
-                statement.execute("analyze " + table);
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
+        run("analyze " + table);
     }
 
     Inflow into(String table, List<String> columns) throws SQLException {

@@ -41,10 +41,7 @@ final class Staging {
             } catch (SQLException e) {
                 throw new PersistenceException(e);
             }
-            sql.refreshStatistics(mapping.stage());
-            sql.refreshStatistics(mapping.table());
         }
-        sql.refreshStatistics("core_account");
     }
 
     private void load(Mapping mapping, Iterator<Row> rows) throws SQLException {

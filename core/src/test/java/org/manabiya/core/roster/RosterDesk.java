@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.jobs.TestTransactions;
 import org.manabiya.core.roster.oneroster.PackageFixture;
 import org.manabiya.core.roster.oneroster.RosterFile;
 import org.manabiya.core.roster.oneroster.Version;
@@ -58,7 +59,7 @@ final class RosterDesk {
     }
 
     RosterImport imports(EntityManager em) {
-        return new RosterImport(em, clock, 20);
+        return new RosterImport(em, TestTransactions.of(database), clock, 20);
     }
 
     ImportReport run(PackageFixture roster) {
@@ -128,6 +129,16 @@ final class RosterDesk {
             sums.put(mapping.table(), rows(mapping.table()));
         }
         sums.put("core_account", rows("core_account"));
+        return sums;
+    }
+
+    /** How many rows there are of what an import works with. */
+    Map<String, Object> traces() {
+        Map<String, Object> sums = new TreeMap<>();
+        Mappings.ALL.forEach(mapping -> sums.put(mapping.stage(), count(mapping.stage())));
+        for (String table : List.of("import", "count", "change", "field")) {
+            sums.put(table, count("core_roster_" + table));
+        }
         return sums;
     }
 

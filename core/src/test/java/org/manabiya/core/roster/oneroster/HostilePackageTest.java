@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,48 +119,18 @@ class HostilePackageTest {
 
     @Test
     void aZipBombIsRefusedWithoutBeingUnpacked() throws Exception {
-        Path zip = withLargeEntry("users.csv", "\"", 300, (byte) '0');
+        Path zip = LargePackages.bomb(folder);
         assertThat(errors(zip)).extracting(f -> f.expected().key()).contains("roster.finding.bomb");
     }
 
     @Test
     void aFieldOfAHundredMegabytesIsRefusedInConstantMemory() throws Exception {
-        Path zip = folder.resolve("field.zip");
-        try (OutputStream out = Files.newOutputStream(zip)) {
-            try (ZipOutputStream stored = new ZipOutputStream(out)) {
-                stored.setLevel(0);
-                stored.putNextEntry(new ZipEntry("manifest.csv"));
-                stored.write(roster.text("manifest.csv").getBytes(StandardCharsets.UTF_8));
-                stored.putNextEntry(new ZipEntry("orgs.csv"));
-                String header = roster.text("orgs.csv").split("\r\n")[0] + "\r\n";
-                stored.write((header + "\"" + SyntheticRoster.id("board", 0) + "\",\"\",\"\",\"")
-                        .getBytes(StandardCharsets.UTF_8));
-                byte[] megabyte = new byte[1 << 20];
-                Arrays.fill(megabyte, (byte) 'A');
-                for (int i = 0; i < 100; i++) {
-                    stored.write(megabyte);
-                }
-            }
-        }
+        Path zip = LargePackages.withLargeField(folder, roster);
         assertThat(errors(zip)).anySatisfy(f -> {
             assertThat(f.expected().key()).isEqualTo("roster.finding.notCsv");
             assertThat(f.line()).isEqualTo(2);
             assertThat(f.column()).isEqualTo("name");
         });
-    }
-
-    private Path withLargeEntry(String name, String start, int megabytes, byte filling) throws IOException {
-        Path file = folder.resolve("bomb.zip");
-        byte[] megabyte = new byte[1 << 20];
-        Arrays.fill(megabyte, filling);
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            zip.putNextEntry(new ZipEntry(name));
-            zip.write(start.getBytes(StandardCharsets.UTF_8));
-            for (int i = 0; i < megabytes; i++) {
-                zip.write(megabyte);
-            }
-        }
-        return file;
     }
 
     @Test
