@@ -14,7 +14,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -29,6 +34,11 @@ public class JobNode {
 
     /** Travels to the observer below when the transaction that ordered a job is committed. */
     record Ordered() {}
+
+    /** Events that are on their way to readers at the same time; the others wait for the next look. */
+    private static final int MOST_TELLERS = 32;
+
+    private static final Duration TELLERS_STAY = Duration.ofSeconds(30);
 
     @Inject
     private DataSource database;
@@ -58,6 +68,7 @@ public class JobNode {
 
     private JobScheduler scheduler;
     private JobWatch watch;
+    private ExecutorService tellers;
 
     public synchronized void start() {
         Map<String, JobKind> byName = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
@@ -83,7 +94,9 @@ public class JobNode {
     @Dependent
     synchronized JobWatch watch() {
         if (watch == null) {
-            watch = new JobWatch(transaction, timer, clock);
+            tellers = new ThreadPoolExecutor(
+                    0, MOST_TELLERS, TELLERS_STAY.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+            watch = new JobWatch(transaction, timer, tellers, clock);
         }
         return watch;
     }
@@ -98,6 +111,9 @@ public class JobNode {
     synchronized void stop() {
         if (scheduler != null) {
             scheduler.close();
+        }
+        if (tellers != null) {
+            tellers.shutdownNow();
         }
     }
 }

@@ -53,7 +53,7 @@ public class JobResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @SignedInOnly
     public void events(@PathParam("job") UUID id, @Context SseEventSink sink, @Context Sse sse) {
-        watch.watch(visible(id).id(), new JobEvents(sink, sse, wording.ofCaller()));
+        watch.watch(visible(id).id(), new JobEvents(sink, sse, wording.ofCaller(), watch.tellers()));
     }
 
     @POST

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,23 +25,32 @@ public final class JobWatch {
 
     private static final Logger LOG = Logger.getLogger(JobWatch.class.getName());
     private static final long BETWEEN_LOOKS = 500;
-    /** One thread tells them all: more could not be told in time. */
+    /** One thread looks for them all: more could not be looked at in time. */
     private static final int MOST_WATCHERS = 500;
 
     private final NewTransaction transaction;
     private final ScheduledExecutorService timer;
+    private final Executor tellers;
     private final Clock clock;
     private final Map<UUID, List<Predicate<Job>>> watchers = new ConcurrentHashMap<>();
     private final AtomicBoolean looking = new AtomicBoolean();
 
-    public JobWatch(NewTransaction transaction, ScheduledExecutorService timer, Clock clock) {
+    /** @param tellers tell the watchers, so that nobody waits for a slow one */
+    public JobWatch(NewTransaction transaction, ScheduledExecutorService timer, Executor tellers, Clock clock) {
         this.transaction = transaction;
         this.timer = timer;
+        this.tellers = tellers;
         this.clock = clock;
     }
 
+    /** Those who tell watchers what has been seen. */
+    Executor tellers() {
+        return tellers;
+    }
+
     /**
-     * Shows the job to the watcher now and then until the watcher says that it has seen enough (false).
+     * Shows the job to the watcher now and then until the watcher says that it has seen enough (false). The watcher must not wait for
+     * anything: all are shown theirs by one thread.
      *
      * @throws Refusal BUSY when too many watch on this node already
      */

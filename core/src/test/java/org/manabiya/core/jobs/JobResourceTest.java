@@ -3,7 +3,6 @@ package org.manabiya.core.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -20,10 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpServerFactory;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -41,18 +40,10 @@ class JobResourceTest {
     private final UUID city = Ids.next();
     private final UUID owner = Ids.next();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService tellers = Executors.newCachedThreadPool();
     private final Clock clock = Clock.systemUTC();
     private final List<String> recorded = new CopyOnWriteArrayList<>();
     private HttpServer server;
-
-    private static NewTransaction transactionOf(TestDatabase database) {
-        return new NewTransaction() {
-            @Override
-            public <T> T call(Function<EntityManager, T> work) {
-                return database.in("core", work);
-            }
-        };
-    }
 
     private Caller caller(UUID account, UUID municipality, Role... roles) {
         List<Caller.Grant> grants = List.of(roles).stream()
@@ -84,7 +75,7 @@ class JobResourceTest {
                 database.with("core", em -> new Jobs(em, () -> {}, clock).cancel(id));
             }
         };
-        JobWatch watch = new JobWatch(transactionOf(database), timer, clock);
+        JobWatch watch = new JobWatch(TestTransactions.of(database), timer, tellers, clock);
         ExceptionMapper<Refusal> problems = new Problems();
         Audit audit = new Audit(null, caller, () -> null, clock) {
             @Override
@@ -112,6 +103,7 @@ class JobResourceTest {
     void stop() {
         server.shutdownNow();
         timer.shutdownNow();
+        tellers.shutdownNow();
     }
 
     private HttpRequest request(UUID job, String rest) {
