@@ -38,9 +38,19 @@ public class ChangePassword {
     private void prove(Account account, String present) {
         var name = account.id().toString();
         tries.begin(name, SIGNED_IN);
-        if (present == null || !Passwords.matches(present, account.passwordHash())) {
+        if (!isRight(account, present, name)) {
+            tries.fail(name, SIGNED_IN);
             throw new Refusal(Refusal.Kind.INVALID, "identity.password.wrong");
         }
         tries.succeed(name, SIGNED_IN);
+    }
+
+    private boolean isRight(Account account, String present, String name) {
+        try {
+            return present != null && Passwords.matches(present, account.passwordHash());
+        } catch (RuntimeException busy) {
+            tries.takeBack(name, SIGNED_IN);
+            throw busy;
+        }
     }
 }

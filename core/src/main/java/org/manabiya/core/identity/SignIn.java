@@ -64,6 +64,7 @@ public class SignIn {
         var from = from(account.map(Account::id).orElse(null), browser);
         tries.begin(name, from);
         if (!isRight(account, password, name, from)) {
+            tries.fail(name, from);
             accounts.signInFailed(account.map(Account::id).orElse(null));
             throw new Refusal(Refusal.Kind.NOT_SIGNED_IN, "identity.signIn.wrong");
         }
@@ -79,7 +80,7 @@ public class SignIn {
         try {
             return Passwords.matches(secret, account.map(Account::passwordHash).orElse(Passwords.NO_ONES))
                     && account.isPresent();
-        } catch (Refusal busy) {
+        } catch (RuntimeException busy) {
             tries.takeBack(name, from);
             throw busy;
         }

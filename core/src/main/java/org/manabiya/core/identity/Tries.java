@@ -2,21 +2,28 @@ package org.manabiya.core.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.NewTransaction;
 
 /**
- * Counts the tries at passwords and makes the next one wait, longer each time: by name and by the place the tries come from, so that
+ * Counts the wrong passwords and makes the next try wait, longer each time: by name and by the place the tries come from, so that
  * nobody keeps another out from elsewhere, and more generously by the name alone, against guessing from many places at once (NIST SP
  * 800-63B-4 §3.2.2 allows at most 100). A name that nobody has waits like any other. An hour without a try is forgotten.
  *
- * <p>Each node counts for itself, in memory of a fixed size: whoever has not signed in yet cannot make the database write.
+ * <p>What was wrong stands in the database, for all nodes; what is being looked at just now is counted by each node for itself, so that
+ * many at once are no more than one by one. A right password writes no row.
  */
 @ApplicationScoped
 public class Tries {
@@ -25,101 +32,129 @@ public class Tries {
     /** Free tries for one name from all unknown places together. */
     static final int FREE_IN_ALL = 100;
 
-    private static final int REMEMBERED = 100_000;
     private static final String EVERYWHERE = "";
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(4);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-    private static final int MOST_DOUBLINGS = 10;
 
     /** Where a try comes from; what is known has served this account before and does not pay for the tries of others. */
     public record From(String place, boolean known) {}
 
-    private record Key(String name, String place) {}
-
-    private record Count(int tries, Instant last, Instant free) {
-        static final Count NONE = new Count(0, Instant.MIN, Instant.MIN);
-
-        Count andOneMore(int allowed, Instant now) {
-            int sum = tries + 1;
-            var wait = Duration.ZERO;
-            if (sum > allowed) {
-                wait = FIRST_WAIT.multipliedBy(1L << Math.min(sum - allowed - 1, MOST_DOUBLINGS));
-            }
-            return new Count(sum, now, now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
-        }
-
-        Count andOneLess() {
-            return new Count(tries - 1, last, last);
+    /** One of the counts that a try falls under. */
+    private record Key(String name, String place, int allowed) {
+        String id() {
+            return name + "/" + place;
         }
     }
 
+    private final NewTransaction transaction;
     private final Clock clock;
-    private final Map<Key, Count> counts = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Count> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Map<String, Integer> underWay = new HashMap<>();
 
     /** For the proxy only. */
     protected Tries() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    public Tries(Clock clock) {
+    public Tries(NewTransaction transaction, Clock clock) {
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /**
-     * Begins a try. It counts as a wrong one until {@link #succeed} takes it back, so that many at once are no more than one by one.
+     * Begins a try, which {@link #succeed}, {@link #fail} or {@link #takeBack} ends.
      *
      * @throws Refusal TOO_MANY while the next try has to wait; asking then does not lengthen the wait
      */
-    public synchronized void begin(String name, From from) {
+    public void begin(String name, From from) {
         var now = clock.instant();
-        var here = new Key(name, from.place());
-        var everywhere = new Key(name, EVERYWHERE);
-        var free = count(here, now).free();
-        if (!from.known() && count(everywhere, now).free().isAfter(free)) {
-            free = count(everywhere, now).free();
+        var keys = keys(name, from);
+        var wrong = wrong(keys);
+        synchronized (underWay) {
+            for (Key key : keys) {
+                var before = wrong.get(key.id());
+                refuseUntil(before == null ? now : before.free(now), now);
+                int running = underWay.getOrDefault(key.id(), 0);
+                if (running > 0 && running + (before == null ? 0 : before.count(now)) > key.allowed()) {
+                    refuseUntil(now.plus(WrongTries.FIRST_WAIT), now);
+                }
+            }
+            keys.forEach(key -> underWay.merge(key.id(), 1, Integer::sum));
         }
+    }
+
+    private static void refuseUntil(Instant free, Instant now) {
         if (now.isBefore(free)) {
             throw Refusal.later(
                     Refusal.Kind.TOO_MANY,
                     Duration.between(now, free).plusMillis(999).truncatedTo(ChronoUnit.SECONDS),
                     "identity.signIn.wait");
         }
-        counts.put(here, count(here, now).andOneMore(FREE, now));
-        if (!from.known()) {
-            counts.put(everywhere, count(everywhere, now).andOneMore(FREE_IN_ALL, now));
-        }
     }
 
     /** The try could not be looked at: it never was. */
-    public synchronized void takeBack(String name, From from) {
-        keys(name, from).forEach(key -> counts.computeIfPresent(key, (k, count) -> count.andOneLess()));
+    public void takeBack(String name, From from) {
+        synchronized (underWay) {
+            keys(name, from)
+                    .forEach(key -> underWay.computeIfPresent(key.id(), (id, count) -> count > 1 ? count - 1 : null));
+        }
+    }
+
+    /** The try was wrong. */
+    public void fail(String name, From from) {
+        try {
+            keys(name, from).forEach(this::count);
+        } finally {
+            takeBack(name, from);
+        }
     }
 
     /** The try was right. */
-    public synchronized void succeed(String name, From from) {
-        keys(name, from).forEach(counts::remove);
+    public void succeed(String name, From from) {
+        takeBack(name, from);
+        remove(
+                "delete from WrongTries t where t.id in :ids",
+                "ids",
+                List.of(name + "/" + from.place(), name + "/" + EVERYWHERE));
     }
 
     /** The account has got a new password: everybody begins anew. */
-    public synchronized void forget(String name) {
-        counts.keySet().removeIf(key -> key.name().equals(name));
+    public void forget(String name) {
+        remove("delete from WrongTries t where t.name = :name", "name", name);
+    }
+
+    /** Two of the first wrong ones at the same time both want to make the row: the slower one then finds it. */
+    private void count(Key key) {
+        try {
+            transaction.call(em -> oneMore(em, key));
+        } catch (PersistenceException theOtherWasFirst) {
+            transaction.call(em -> oneMore(em, key));
+        }
+    }
+
+    private Void oneMore(EntityManager em, Key key) {
+        var wrong = em.find(WrongTries.class, key.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (wrong == null) {
+            em.persist(new WrongTries(key.id(), key.name(), key.allowed(), clock.instant()));
+        } else {
+            wrong.oneMore(key.allowed(), clock.instant());
+        }
+        em.flush();
+        return null;
+    }
+
+    private Map<String, WrongTries> wrong(List<Key> keys) {
+        return transaction.call(em -> em.createQuery("select t from WrongTries t where t.id in :ids", WrongTries.class)
+                .setParameter("ids", keys.stream().map(Key::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(WrongTries::id, Function.identity())));
+    }
+
+    private void remove(String statement, String name, Object value) {
+        transaction.call(
+                em -> em.createQuery(statement).setParameter(name, value).executeUpdate());
     }
 
     private static List<Key> keys(String name, From from) {
-        return List.of(new Key(name, from.place()), new Key(name, EVERYWHERE));
-    }
-
-    private Count count(Key key, Instant now) {
-        var known = counts.get(key);
-        return known == null || known.last().plus(FORGOTTEN_AFTER).isBefore(now) ? Count.NONE : known;
+        var here = new Key(name, from.place(), FREE);
+        return from.known() ? List.of(here) : List.of(here, new Key(name, EVERYWHERE, FREE_IN_ALL));
     }
 }

@@ -15,6 +15,7 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.TestTransactions;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.people.People;
 import org.manabiya.core.people.Roles;
@@ -219,7 +220,8 @@ class IdentityTest {
                     .make(other.account(), "script", 30, Token.Use.READ)
                     .secret();
 
-            var own = new ChangePassword(accounts(em), new Tries(CLOCK)).change(other.account(), password, "自分で決めた言葉");
+            var own = new ChangePassword(accounts(em), new Tries(TestTransactions.within(em), CLOCK))
+                    .change(other.account(), password, "自分で決めた言葉");
 
             assertThat(new Callers(em, CLOCK).of(own).isSignedIn()).isTrue();
             assertThat(new Callers(em, CLOCK).of(other).isSignedIn()).isFalse();
@@ -237,7 +239,11 @@ class IdentityTest {
     }
 
     private static SignIn signIn(EntityManager em) {
-        return new SignIn(accounts(em), new KnownBrowsers(em, CLOCK), new Tries(CLOCK), () -> "192.0.2.1");
+        return new SignIn(
+                accounts(em),
+                new KnownBrowsers(em, CLOCK),
+                new Tries(TestTransactions.within(em), CLOCK),
+                () -> "192.0.2.1");
     }
 
     private static Invitations invitations(EntityManager em) {
@@ -255,7 +261,7 @@ class IdentityTest {
                 new People(em, CLOCK),
                 new Roles(em, caller, audit, CLOCK),
                 caller,
-                new Tries(CLOCK),
+                new Tries(TestTransactions.within(em), CLOCK),
                 CLOCK);
     }
 }

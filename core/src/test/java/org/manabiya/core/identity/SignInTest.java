@@ -11,13 +11,12 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.TestTransactions;
 import org.manabiya.core.people.TwoSchools;
 
 /** Who comes in with which login and password. */
 class SignInTest {
     private static final String PASSWORD = "とても長い合言葉";
-
-    private final Tries tries = new Tries(CLOCK);
 
     @DatabaseTest
     void equalLoginsOfTwoMunicipalitiesAreToldApartByTheCode(TestDatabase database) {
@@ -95,15 +94,15 @@ class SignInTest {
         }
         assertThat(change(database, account, PASSWORD)).isEqualTo(Refusal.Kind.TOO_MANY);
         assertThat(check(database, "taro", PASSWORD)).isEqualTo(account);
-        tries.forget(account.toString());
+        database.with("core", em -> tries(em).forget(account.toString()));
         assertThat(change(database, account, PASSWORD)).isNull();
         assertThat(check(database, "taro", "もっと長い合言葉")).isEqualTo(account);
     }
 
     private Refusal.Kind change(TestDatabase database, UUID account, String present) {
         return database.in("core", em -> {
-            var refused = catchThrowableOfType(
-                    Refusal.class, () -> new ChangePassword(accounts(em), tries).change(account, present, "もっと長い合言葉"));
+            var refused = catchThrowableOfType(Refusal.class, () -> new ChangePassword(accounts(em), tries(em))
+                    .change(account, present, "もっと長い合言葉"));
             return refused == null ? null : refused.kind();
         });
     }
@@ -131,7 +130,11 @@ class SignInTest {
     }
 
     private SignIn signIn(EntityManager em) {
-        return new SignIn(accounts(em), new KnownBrowsers(em, CLOCK), tries, () -> "192.0.2.1");
+        return new SignIn(accounts(em), new KnownBrowsers(em, CLOCK), tries(em), () -> "192.0.2.1");
+    }
+
+    private static Tries tries(EntityManager em) {
+        return new Tries(TestTransactions.within(em), CLOCK);
     }
 
     private static Accounts accounts(EntityManager em) {
