@@ -49,6 +49,9 @@ public class Material {
     @Column(name = "created_at")
     private Instant created;
 
+    @Column(name = "order_key")
+    private UUID orderKey;
+
     @Column(name = "removed_at")
     private Instant removed;
 
@@ -64,6 +67,12 @@ public class Material {
         this.created = now;
         hold(file);
         rename(title);
+    }
+
+    /** Remembers the form with which it came, so that the form sent again finds it. */
+    Material by(UUID order) {
+        this.orderKey = order;
+        return this;
     }
 
     /** Gives it the name that pupils will read. */

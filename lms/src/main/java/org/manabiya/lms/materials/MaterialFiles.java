@@ -67,6 +67,18 @@ public class MaterialFiles {
         }
     }
 
+    /** Whether the material's file holds the same bytes; one that is not there holds none. */
+    boolean isOf(Material material, StoredFile file) {
+        return files.find(material.fileId())
+                .filter(own -> own.hash().equals(file.hash()))
+                .isPresent();
+    }
+
+    /** Lets go of a file that no material took. */
+    void remove(StoredFile file) {
+        files.remove(file.id());
+    }
+
     void remove(Material material) {
         files.remove(material.fileId());
     }

@@ -31,6 +31,17 @@ public class Materials {
         em.flush();
     }
 
+    /** Waits for the teacher's turn, and finds what a form of the teacher has brought already. */
+    List<Material> ofOrder(UUID order, UUID teacher) {
+        TeacherTurn.take(em, teacher);
+        return em.createQuery(
+                        "select m from Material m where m.orderKey = :order and m.ownerId = :teacher and m.removed is null",
+                        Material.class)
+                .setParameter("order", order)
+                .setParameter("teacher", teacher)
+                .getResultList();
+    }
+
     public Optional<Material> find(UUID id) {
         return Optional.ofNullable(em.find(Material.class, id)).filter(material -> !material.isRemoved());
     }

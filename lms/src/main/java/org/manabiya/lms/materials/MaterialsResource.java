@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileResponse;
@@ -44,6 +46,8 @@ public class MaterialsResource {
             return new Brought(material.id(), material.title(), material.kind(), material.mediaType(), material.size());
         }
     }
+
+    private static final int LONGEST_KEY = 40;
 
     private final BringMaterial bringMaterial;
     private final Materials materials;
@@ -77,7 +81,10 @@ public class MaterialsResource {
         return materials.lines(caller.reach(Permission.MATERIAL_MAKE));
     }
 
-    /** Brings every part named {@code file} of a form; each is kept or refused by itself, the first refusal ends it. */
+    /**
+     * Brings every part named {@code file} of a form; each is kept or refused by itself, the first refusal ends it. A part {@code key}
+     * before them (a UUID of the sender's choice) lets the same form be sent again: a file that came with it already is not kept twice.
+     */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.MATERIAL_MAKE)
@@ -86,24 +93,38 @@ public class MaterialsResource {
                     @Content(
                             schema =
                                     @Schema(
-                                            properties =
-                                                    @SchemaProperty(
-                                                            name = "file",
-                                                            type = SchemaType.STRING,
-                                                            format = "binary"))))
+                                            properties = {
+                                                @SchemaProperty(
+                                                        name = "key",
+                                                        type = SchemaType.STRING,
+                                                        format = "uuid"),
+                                                @SchemaProperty(
+                                                        name = "file",
+                                                        type = SchemaType.STRING,
+                                                        format = "binary")
+                                            })))
     @APIResponseSchema(value = Brought[].class, responseCode = "201")
     public Response bring(List<EntityPart> parts) throws IOException {
         var brought = new ArrayList<Brought>();
         for (EntityPart part : parts) {
             if (part.getName().equals("file") && part.getFileName().isPresent()) {
                 brought.add(Brought.of(bringMaterial.bring(
-                        part.getContent(), FileName.sent(part.getFileName().get()), null)));
+                        part.getContent(), FileName.sent(part.getFileName().get()), null, key(parts))));
             }
         }
         if (brought.isEmpty()) {
             throw new Refusal(Refusal.Kind.MALFORMED, "materials.noFile");
         }
         return Response.status(Response.Status.CREATED).entity(brought).build();
+    }
+
+    private static UUID key(List<EntityPart> parts) throws IOException {
+        for (EntityPart part : parts) {
+            if (part.getName().equals("key")) {
+                return Ids.chosen(new String(part.getContent().readNBytes(LONGEST_KEY), StandardCharsets.UTF_8));
+            }
+        }
+        return null;
     }
 
     @GET

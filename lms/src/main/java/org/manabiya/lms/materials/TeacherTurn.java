@@ -7,7 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** Lets one transaction at a time hand out for a teacher: the second of two clicks waits and then finds what the first has handed out. */
+/** Lets one transaction at a time bring or hand out for a teacher: the second of two clicks waits and then finds what the first has done. */
 @Entity
 @Table(name = "core_person")
 class TeacherTurn {

@@ -47,6 +47,22 @@ class BringMaterialTest {
     }
 
     @DatabaseTest
+    void theSameFormSentAgainBringsNothingNew(TestDatabase fresh) throws IOException {
+        given(fresh);
+        var form = UUID.randomUUID();
+        var first = bring(SampleFiles.pdf(), "一.pdf", null, form);
+        assertThat(bring(SampleFiles.pdf(), "一.pdf", null, form).id()).isEqualTo(first.id());
+        assertThat(database.ask("select count(*) from core_file")).isEqualTo(1L);
+        assertThat(database.ask("select count(*) from core_audit where action = 'material.bring'"))
+                .isEqualTo(1L);
+        var another = SampleFiles.epub();
+        assertThat(bring(another, "本.epub", null, form).id()).isNotEqualTo(first.id());
+        assertThat(bring(SampleFiles.pdf(), "一.pdf", null, UUID.randomUUID()).id())
+                .isNotEqualTo(first.id());
+        assertThat(database.ask("select count(*) from lms_material")).isEqualTo(3L);
+    }
+
+    @DatabaseTest
     void aVideoIsToldByItsBytes(TestDatabase fresh) throws IOException {
         given(fresh);
         try (var clip = getClass().getResourceAsStream("/samples/clip.mp4")) {
@@ -88,6 +104,10 @@ class BringMaterialTest {
     }
 
     private Material bring(byte[] content, String name, String title) {
+        return bring(content, name, title, null);
+    }
+
+    private Material bring(byte[] content, String name, String title, UUID key) {
         var caller = school.caller(teacher);
         var store = new FolderStore(folder);
         return database.in(
@@ -101,7 +121,7 @@ class BringMaterialTest {
                             new Audit(core, caller, () -> null, CLOCK),
                             CLOCK);
                     try {
-                        return bringing.bring(new ByteArrayInputStream(content), name, title);
+                        return bringing.bring(new ByteArrayInputStream(content), name, title, key);
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
                     }

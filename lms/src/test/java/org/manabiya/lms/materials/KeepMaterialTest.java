@@ -140,7 +140,7 @@ class KeepMaterialTest {
 
     private Material bring(byte[] content, String name) {
         return act(room -> new BringMaterial(room.materialFiles(), room.materials(), caller, room.audit(), CLOCK)
-                .bring(new ByteArrayInputStream(content), name, null));
+                .bring(new ByteArrayInputStream(content), name, null, null));
     }
 
     private void caption(Material video, String language, String text) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.lms.materials.BringMaterial;
@@ -50,6 +51,7 @@ public class MaterialsPages {
     @Controller
     @Requires(Permission.MATERIAL_MAKE)
     public String list() {
+        models.put("key", Ids.next());
         models.put("materials", materials.lines(caller.reach(Permission.MATERIAL_MAKE)));
         return "lms/materials.jte";
     }
@@ -63,10 +65,11 @@ public class MaterialsPages {
     @Requires(Permission.MATERIAL_MAKE)
     public Response bring(List<EntityPart> parts) throws IOException {
         var brought = new ArrayList<UUID>();
+        var key = Uploaded.key(parts);
         for (EntityPart part : parts) {
             var name = FileName.sent(part.getFileName().orElse(""));
             if (part.getName().equals("file") && !name.isBlank()) {
-                bring(part, name, brought);
+                bring(part, name, key, brought);
             }
         }
         if (brought.isEmpty()) {
@@ -79,9 +82,10 @@ public class MaterialsPages {
                 .build();
     }
 
-    private void bring(EntityPart part, String name, List<UUID> brought) throws IOException {
+    private void bring(EntityPart part, String name, UUID key, List<UUID> brought) throws IOException {
         try {
-            brought.add(bringMaterial.bring(part.getContent(), name, null).id());
+            var material = bringMaterial.bring(part.getContent(), name, null, key);
+            brought.add(material.id());
         } catch (Refusal refusal) {
             flash.error("lms.materials.notBrought", name);
             flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));

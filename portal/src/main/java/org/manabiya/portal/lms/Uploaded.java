@@ -6,6 +6,8 @@ import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.core.data.Ids;
 
 /** What a multipart form brought. */
 final class Uploaded {
@@ -20,6 +22,11 @@ final class Uploaded {
                 .filter(part ->
                         part.getFileName().filter(name -> !name.isBlank()).isPresent())
                 .findFirst();
+    }
+
+    /** The key of the form, by which it is known when it is sent again; null where there is none. */
+    static UUID key(List<EntityPart> parts) throws IOException {
+        return Ids.chosen(field(parts, "key"));
     }
 
     /** A short text field, or empty. */
