@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.Permission;
@@ -54,6 +56,11 @@ record Endpoint(
                         .filter(method -> httpMethod(method) != null)
                         .map(Endpoint::of)
                         .toList();
+    }
+
+    /** The addresses that the description of the API has to list. */
+    static Set<String> pathsOfTheApi() {
+        return all().stream().filter(Endpoint::isApi).map(Endpoint::path).collect(Collectors.toSet());
     }
 
     private static Endpoint of(Method method) {

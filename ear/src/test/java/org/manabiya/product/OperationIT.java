@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What those who run and connect the product rely on: readiness, metrics, the description of the API. */
 class OperationIT {
@@ -29,25 +30,39 @@ class OperationIT {
     }
 
     @Test
-    void metricsAreThere() {
-        assertThat(product.visitor().get("/metrics").body()).contains("connection_pool", "memory_usedHeap");
+    void readinessTellsNoDetails() {
+        assertThat(product.visitor().get("/health/ready").body()).doesNotContain("database", "started");
+    }
+
+    @Test
+    void metricsAreForWhoHoldsTheOperatorsToken() {
+        var scraped = product.visitor().get("/metrics", "Authorization", "Bearer " + Product.OPERATION_TOKEN);
+
+        assertThat(scraped.statusCode()).isEqualTo(200);
+        assertThat(scraped.body()).contains("connection_pool", "memory_usedHeap");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/metrics", "/metrics/", "/metrics/base", "//metrics", "/metrics;x=1", "/%6Detrics"})
+    void nobodyElseReadsThem(String path) {
+        assertThat(product.visitor().get(path).body()).doesNotContain("usedHeap");
+        assertThat(product.signedIn(product.account("operator")).get(path).body())
+                .doesNotContain("usedHeap");
+        var guess = product.visitor().get(path, "Authorization", "Bearer " + Product.OPERATION_TOKEN + "0");
+        assertThat(guess.body()).doesNotContain("usedHeap");
+    }
+
+    @Test
+    void withoutTheSettingNobodyReadsTheMetrics() {
+        var answer = Product.onH2().visitor().get("/metrics", "Authorization", "Bearer ");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
     }
 
     @Test
     void theDescriptionListsTheWholeApiAndNoPage() {
-        var description = product.visitor().get("/openapi").body();
-        var listed = description
-                .replaceAll("(?s).*\npaths:\n(.*?)\n[a-z].*", "$1")
-                .lines()
-                .filter(line -> line.matches(" {2}/.*:"))
-                .map(line -> line.strip().replaceAll(":$", ""))
-                .collect(Collectors.toSet());
-        var api = Endpoint.all().stream()
-                .filter(Endpoint::isApi)
-                .map(Endpoint::path)
-                .collect(Collectors.toSet());
-
-        assertThat(listed).as(description).isEqualTo(api);
+        assertThat(product.describedPaths()).isEqualTo(Endpoint.pathsOfTheApi());
     }
 
     private int ready() {

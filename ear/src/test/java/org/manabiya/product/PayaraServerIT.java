@@ -28,6 +28,10 @@ class PayaraServerIT {
             assertThat(home.statusCode()).as(account.role()).isEqualTo(200);
             assertThat(home.headers().firstValue("Content-Security-Policy")).isPresent();
         }
+        assertThat(site.describedPaths()).isEqualTo(Endpoint.pathsOfTheApi());
+        assertThat(site.signedIn(site.account("board_ict")).get("/api-docs").body())
+                .contains("/api/v1/roster/imports");
+        assertThat(site.visitor().get("/metrics").statusCode()).isEqualTo(401);
         var token = site.token(site.account("board_ict"), "smoke");
         var checked = site.visitor()
                 .upload(

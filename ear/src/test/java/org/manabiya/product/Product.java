@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * ends with this JVM.
  */
 public final class Product extends Site implements AutoCloseable {
+    /** What a Prometheus of the product on PostgreSQL holds. */
+    static final String OPERATION_TOKEN = "4f0c5b7e2d9a48c1b3e6f7a8d0c2e4f6";
+
     private final Run run;
     private final Database database;
 
@@ -72,7 +75,8 @@ public final class Product extends Site implements AutoCloseable {
     }
 
     private static final class OnPostgres {
-        private static final Product PRODUCT = startedOnPostgres("manabiya");
+        private static final Product PRODUCT =
+                startedOnPostgres("manabiya", Map.of("MANABIYA_OPERATION_TOKEN", OPERATION_TOKEN));
     }
 
     /** The database under the product on PostgreSQL. */

@@ -1,8 +1,10 @@
 package org.manabiya.product;
 
+import com.google.gson.JsonParser;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A running product with the sample city: where it answers and who can sign in. */
@@ -52,6 +54,14 @@ public class Site {
         var visitor = visitor();
         visitor.signIn(account.login(), account.password());
         return visitor;
+    }
+
+    /** The addresses that {@code /openapi} lists. */
+    Set<String> describedPaths() {
+        return JsonParser.parseString(visitor().get("/openapi").body())
+                .getAsJsonObject()
+                .getAsJsonObject("paths")
+                .keySet();
     }
 
     /** A fresh token of the account for the API, by the address that a client would use. */

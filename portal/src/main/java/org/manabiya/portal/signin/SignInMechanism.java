@@ -13,6 +13,7 @@ import java.util.Set;
 import org.manabiya.core.identity.SignedIn;
 import org.manabiya.core.identity.Token;
 import org.manabiya.core.identity.Tokens;
+import org.manabiya.portal.start.OperationGuard;
 
 /**
  * The one authentication mechanism (Jakarta Security 3.0 allows one): a Bearer token for the API, else the account that the session
@@ -33,6 +34,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var authorization = request.getHeader("Authorization");
+        if (OperationGuard.isMetrics(request)) {
+            return context.doNothing();
+        }
         if (authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return byToken(authorization.substring(7).strip(), request, context);
         }
