@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,7 +104,7 @@ class RunIT {
     }
 
     @Test
-    void ctrlCEndsItAndTheSecondStartKeepsTheDataAndBuildsNothing() {
+    void ctrlCEndsItAndTheSecondStartKeepsTheDataAndBuildsNothing() throws IOException {
         URI address;
         try (var first = Run.with("--no-build", "--empty", "--port", Run.freePort(), "--data", data.toString())) {
             address = first.awaitReady();
@@ -114,12 +116,21 @@ class RunIT {
             assertThat(first.printed()).endsWith("Manabiya has stopped.\n");
         }
         assertThat(Run.processesOn(data)).isEmpty();
+        new Database(h2()).execute(LogIT.provocation());
 
         try (var second = Run.with("--empty", "--port", String.valueOf(address.getPort()), "--data", data.toString())) {
             assertThat(second.awaitReady()).isEqualTo(address);
             assertThat(second.printed()).doesNotContain("Building", "/welcome");
             new Visitor(address).signIn("operator", PASSWORD);
+            LogIT.isWithoutValues(new Site(address, data), "operator", PASSWORD);
         }
+    }
+
+    private DataSource h2() {
+        var h2 = new JdbcDataSource();
+        h2.setURL("jdbc:h2:file:" + data.resolve("manabiya"));
+        h2.setUser("sa");
+        return h2;
     }
 
     private static void choosePassword(Visitor operator, String welcome) {

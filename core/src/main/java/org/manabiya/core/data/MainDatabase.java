@@ -3,6 +3,7 @@ package org.manabiya.core.data;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -13,6 +14,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * jdbc:postgresql://…}. The container's connection pool makes it by its properties, so that one build runs on either.
  */
 public class MainDatabase implements DataSource {
+    private static final String NO_TRACE_FILE = ";TRACE_LEVEL_FILE=0";
+
     private String url;
     private String user = "";
     private String password = "";
@@ -70,7 +73,8 @@ public class MainDatabase implements DataSource {
 
     private DataSource h2() {
         var h2 = new JdbcDataSource();
-        h2.setURL(url);
+        // Beside its data it would write a file with each error, and the values of rows in it.
+        h2.setURL(url.toUpperCase(Locale.ROOT).contains(NO_TRACE_FILE) ? url : url + NO_TRACE_FILE);
         h2.setUser(user);
         h2.setPassword(password);
         return h2;

@@ -1,6 +1,7 @@
 package org.manabiya.portal.start;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
@@ -37,11 +38,17 @@ public class Startup {
 
     @PostConstruct
     void start() {
+        LogWithoutValues.begin();
         Migrations.apply(database, vendor());
         LOG.info("The schema is up to date.");
         firstStart.prepare();
         jobs.start();
         progress.through();
+    }
+
+    @PreDestroy
+    void stop() {
+        LogWithoutValues.end();
     }
 
     private String vendor() {
