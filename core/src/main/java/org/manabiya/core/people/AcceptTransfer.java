@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
@@ -62,16 +63,13 @@ public class AcceptTransfer {
         var today = LocalDate.now(clock);
         TransferPupil.checkDays(offer.leftOn(), enteredOn, today);
         var now = clock.instant();
-        leave(offer, pupil, today);
         var person = Person.received(pupil, clazz, now);
         em.persist(person);
         // Place and role refer to it by id, so it must be written first.
         em.flush();
-        var place = Membership.entering(clazz, person.id(), enteredOn, now);
-        place.number(memberships.nextNumber(clazz.id(), enteredOn));
-        em.persist(place);
-        em.persist(new RoleRow(person, clazz.schoolId(), "student", enteredOn, now));
-        offer.accept(person.id(), caller.account(), now);
+        offer.accept(person.id(), pupil, caller.account(), now);
+        leave(offer, pupil, today, now);
+        enter(offer, person, clazz, enteredOn, now);
         audit.record("transfer.accept", "person", person.id(), null, clazz.title() + " " + enteredOn);
         audit.recordAt(
                 offer.sender(),
@@ -83,10 +81,25 @@ public class AcceptTransfer {
         return person.id();
     }
 
-    private void leave(TransferOffer offer, Person pupil, LocalDate today) {
-        var now = clock.instant();
-        memberships.holding(pupil.id(), today).forEach(place -> place.endOn(offer.leftOn(), now));
-        roles.asPupil(pupil.id(), today).forEach(role -> role.endOn(offer.leftOn(), now));
+    private void leave(TransferOffer offer, Person pupil, LocalDate today, Instant now) {
+        for (Membership place : memberships.holding(pupil.id(), today)) {
+            em.persist(TransferStep.ending(place).of(offer));
+            place.endOn(offer.leftOn(), now);
+        }
+        for (RoleRow role : roles.asPupil(pupil.id(), today)) {
+            em.persist(TransferStep.ending(role).of(offer));
+            role.endOn(offer.leftOn(), now);
+        }
         pupil.moveTo(null, null, now);
+    }
+
+    private void enter(TransferOffer offer, Person person, SchoolClass clazz, LocalDate enteredOn, Instant now) {
+        var place = Membership.entering(clazz, person.id(), enteredOn, now);
+        place.number(memberships.nextNumber(clazz.id(), enteredOn));
+        var role = new RoleRow(person, clazz.schoolId(), "student", enteredOn, now);
+        em.persist(place);
+        em.persist(role);
+        em.persist(TransferStep.begun(place).of(offer));
+        em.persist(TransferStep.begun(role).of(offer));
     }
 }

@@ -206,6 +206,11 @@ public class Person {
         return primarySchoolId;
     }
 
+    /** When it was last written, by a roster or by hand. */
+    Instant changedAt() {
+        return changedAt;
+    }
+
     public UUID homeClassId() {
         return homeClassId;
     }

@@ -28,7 +28,9 @@ public class TransferOffer {
         OPEN,
         WITHDRAWN,
         DECLINED,
-        ACCEPTED
+        ACCEPTED,
+        /** Accepted, and taken back by the side that had accepted. */
+        UNDONE
     }
 
     @Id
@@ -69,6 +71,12 @@ public class TransferOffer {
 
     private String reason;
 
+    @Column(name = "school_before")
+    private UUID schoolBefore;
+
+    @Column(name = "home_class_before")
+    private UUID homeClassBefore;
+
     @Column(name = "new_person_id")
     private UUID newPersonId;
 
@@ -87,9 +95,24 @@ public class TransferOffer {
         this.offeredAt = now;
     }
 
-    void accept(UUID newPerson, UUID by, Instant now) {
+    /** @param pupil as it was until now, at the school that it leaves */
+    void accept(UUID newPerson, Person pupil, UUID by, Instant now) {
         decide(State.ACCEPTED, null, by, now);
         this.newPersonId = newPerson;
+        this.schoolBefore = pupil.primarySchoolId();
+        this.homeClassBefore = pupil.homeClassId();
+    }
+
+    /** The pupil was not to come after all; the person that was made of it goes. */
+    void undo(UUID by, Instant now) {
+        this.state = State.UNDONE;
+        this.newPersonId = null;
+        this.decidedBy = by;
+        this.decidedAt = now;
+    }
+
+    boolean isAccepted() {
+        return state == State.ACCEPTED;
     }
 
     void decline(String why, UUID by, Instant now) {
@@ -124,6 +147,22 @@ public class TransferOffer {
 
     UUID fromSchool() {
         return fromSchool;
+    }
+
+    UUID newPersonId() {
+        return newPersonId;
+    }
+
+    UUID schoolBefore() {
+        return schoolBefore;
+    }
+
+    UUID homeClassBefore() {
+        return homeClassBefore;
+    }
+
+    Instant decidedAt() {
+        return decidedAt;
     }
 
     UUID toSchool() {

@@ -124,8 +124,8 @@ public class TransferPupil {
         var role = new RoleRow(person, clazz.schoolId(), "student", enteredOn, now);
         em.persist(place);
         em.persist(role);
-        em.persist(TransferStep.begun(transfer, place));
-        em.persist(TransferStep.begun(transfer, role));
+        em.persist(TransferStep.begun(place).of(transfer));
+        em.persist(TransferStep.begun(role).of(transfer));
         person.moveTo(clazz.schoolId(), clazz.id(), now);
         audit.record(
                 "pupil.transfer",
@@ -137,11 +137,11 @@ public class TransferPupil {
 
     private void end(Transfer transfer, List<Membership> places, List<RoleRow> present, LocalDate leftOn) {
         for (Membership place : places) {
-            em.persist(TransferStep.ending(transfer, place));
+            em.persist(TransferStep.ending(place).of(transfer));
             place.endOn(leftOn, transfer.recordedAt());
         }
         for (RoleRow role : present) {
-            em.persist(TransferStep.ending(transfer, role));
+            em.persist(TransferStep.ending(role).of(transfer));
             role.endOn(leftOn, transfer.recordedAt());
         }
     }

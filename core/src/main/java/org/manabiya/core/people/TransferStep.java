@@ -18,6 +18,9 @@ public class TransferStep {
     @Column(name = "transfer_id")
     private UUID transferId;
 
+    @Column(name = "offer_id")
+    private UUID offerId;
+
     @Column(name = "row_id")
     private UUID rowId;
 
@@ -29,31 +32,42 @@ public class TransferStep {
 
     protected TransferStep() {}
 
-    private TransferStep(UUID transfer, UUID row, boolean membership, boolean begun, LocalDate endBefore) {
+    private TransferStep(UUID row, boolean membership, boolean begun, LocalDate endBefore) {
         this.id = Ids.next();
-        this.transferId = transfer;
         this.rowId = row;
         this.membership = membership;
         this.begun = begun;
         this.endBefore = endBefore;
     }
 
-    static TransferStep begun(Transfer transfer, Membership place) {
-        return new TransferStep(transfer.id(), place.id(), true, true, null);
+    static TransferStep begun(Membership place) {
+        return new TransferStep(place.id(), true, true, null);
     }
 
-    static TransferStep begun(Transfer transfer, RoleRow role) {
-        return new TransferStep(transfer.id(), role.id(), false, true, null);
+    static TransferStep begun(RoleRow role) {
+        return new TransferStep(role.id(), false, true, null);
     }
 
     /** The place is about to end. */
-    static TransferStep ending(Transfer transfer, Membership place) {
-        return new TransferStep(transfer.id(), place.id(), true, false, place.endDate());
+    static TransferStep ending(Membership place) {
+        return new TransferStep(place.id(), true, false, place.endDate());
     }
 
     /** The role is about to end. */
-    static TransferStep ending(Transfer transfer, RoleRow role) {
-        return new TransferStep(transfer.id(), role.id(), false, false, role.endDate());
+    static TransferStep ending(RoleRow role) {
+        return new TransferStep(role.id(), false, false, role.endDate());
+    }
+
+    /** A transfer within the municipality did it. */
+    TransferStep of(Transfer transfer) {
+        this.transferId = transfer.id();
+        return this;
+    }
+
+    /** Taking the pupil in from another municipality did it. */
+    TransferStep of(TransferOffer offer) {
+        this.offerId = offer.id();
+        return this;
     }
 
     UUID rowId() {

@@ -8,7 +8,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,9 +62,7 @@ public class UndoTransfer {
             throw Refusal.notFound();
         }
         var now = clock.instant();
-        // Looked at as a whole before anything is turned back.
-        steps.forEach(step -> requireUntouched(step, transfer));
-        steps.forEach(step -> turnBack(step, now));
+        new TakeBack(em, traces).turnBack(steps, transfer.recordedAt(), now);
         person.moveTo(transfer.fromSchool(), transfer.homeClassBefore(), now);
         transfer.undone(caller.account(), now);
         audit.record(
@@ -74,36 +71,6 @@ public class UndoTransfer {
                 pupil,
                 em.find(School.class, transfer.toSchool()).name(),
                 em.find(School.class, transfer.fromSchool()).name());
-    }
-
-    private void requireUntouched(TransferStep step, Transfer transfer) {
-        var row = row(step);
-        if (row == null || !transfer.recordedAt().equals(row.changedAt())) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "transfer.undo.changed");
-        }
-        if (step.isBegun() && row instanceof Membership place) {
-            requireNoTraces(place);
-        }
-    }
-
-    private void requireNoTraces(Membership place) {
-        for (PupilTraces trace : traces) {
-            if (trace.anyOf(place.personId(), place.classId())) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "transfer.undo.used");
-            }
-        }
-    }
-
-    private void turnBack(TransferStep step, Instant now) {
-        if (step.isBegun()) {
-            em.remove(row(step));
-        } else {
-            row(step).endOn(step.endBefore(), now);
-        }
-    }
-
-    private Spell row(TransferStep step) {
-        return step.isMembership() ? em.find(Membership.class, step.rowId()) : em.find(RoleRow.class, step.rowId());
     }
 
     private Optional<Transfer> last(UUID pupil) {

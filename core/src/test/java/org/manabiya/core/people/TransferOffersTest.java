@@ -8,6 +8,7 @@ import static org.manabiya.core.people.TwoSchools.TODAY;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -64,6 +65,14 @@ class TransferOffersTest {
                         .accept(offer, clazz, entered);
             };
             return database.in("core", work);
+        }
+
+        void undo(UUID offer, List<PupilTraces> traces) {
+            database.with("core", em -> undo(em, traces).undo(offer));
+        }
+
+        UndoAccept undo(EntityManager em, List<PupilTraces> traces) {
+            return new UndoAccept(em, traces, receiver(), there.audit(em, receiver()), CLOCK);
         }
 
         private Caller receiver() {
@@ -125,6 +134,36 @@ class TransferOffersTest {
         List<People.Pupil> old = database.in("core", em -> new People(em, CLOCK).pupilsOf(move.here.northThird, FIRST));
         assertThat(old).isEmpty();
         assertThat(move.incoming(move.there.south)).isEmpty();
+    }
+
+    @DatabaseTest
+    void whatWasAcceptedIsTakenBackAsIfItHadNeverBeen(TestDatabase database) {
+        var move = new Move(database);
+        var offer = move.offer();
+        var person = move.accept(offer, move.there.southThird, FIRST);
+        assertThat(database.<Optional<UUID>>in(
+                        "core", em -> move.undo(em, List.of()).offerOf(person)))
+                .contains(offer);
+        refused("transfer.undo.used", () -> move.undo(offer, List.of((pupil, clazz) -> pupil.equals(person))));
+        move.undo(offer, List.of());
+
+        assertThat(move.found(move.here, school(move.here, move.here.north))).containsExactly("大金 颯太");
+        assertThat(move.found(move.there, Reach.wholeMunicipality(move.there.city)))
+                .isEmpty();
+        List<People.Pupil> old = database.in("core", em -> new People(em, CLOCK).pupilsOf(move.here.northThird, FIRST));
+        assertThat(old).extracting(People.Pupil::id).containsExactly(move.pupil);
+        assertThat(move.recorded(move.here)).contains("transfer.accept.undo");
+        assertThat(move.recorded(move.there)).contains("transfer.accept.undo");
+        assertThatThrownBy(() -> move.undo(offer, List.of())).isInstanceOf(Refusal.class);
+        assertThat(move.offer()).as("the pupil can be offered again").isNotEqualTo(offer);
+    }
+
+    @DatabaseTest
+    void whoHasAnAccountHereIsNotSentBack(TestDatabase database) {
+        var move = new Move(database);
+        var offer = move.offer();
+        move.there.account(move.accept(offer, move.there.southThird, FIRST), "taro");
+        refused("transfer.undo.changed", () -> move.undo(offer, List.of()));
     }
 
     @DatabaseTest

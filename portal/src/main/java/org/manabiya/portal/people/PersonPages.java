@@ -29,6 +29,7 @@ import org.manabiya.core.people.Person;
 import org.manabiya.core.people.PersonLocator;
 import org.manabiya.core.people.Roles;
 import org.manabiya.core.people.TransferPupil;
+import org.manabiya.core.people.UndoAccept;
 import org.manabiya.core.people.UndoTransfer;
 import org.manabiya.portal.page.Flash;
 
@@ -55,6 +56,9 @@ public class PersonPages {
 
     @Inject
     private UndoTransfer undoTransfer;
+
+    @Inject
+    private UndoAccept undoAccept;
 
     @Inject
     private Families families;
@@ -92,6 +96,11 @@ public class PersonPages {
         models.put("transfers", transfers.of(id));
         models.put("mayTransfer", person.grade() != null && caller.may(Permission.TRANSFER_RECORD, place));
         models.put("mayUndoTransfer", caller.may(Permission.TRANSFER_RECORD, place) && undoTransfer.isPossible(id));
+        models.put(
+                "accepted",
+                caller.may(Permission.TRANSFER_RECORD, place)
+                        ? undoAccept.offerOf(id).orElse(null)
+                        : null);
         models.put("exchangeClasses", exchangeClasses(person, place));
         showAccount(id, place);
         showFamily(id, place);

@@ -18,6 +18,7 @@ import org.manabiya.core.organisation.Classes;
 import org.manabiya.core.people.AcceptTransfer;
 import org.manabiya.core.people.TransferOffers;
 import org.manabiya.core.people.TransferPupil;
+import org.manabiya.core.people.UndoAccept;
 import org.manabiya.portal.page.Flash;
 
 /** Pupils on their way between municipalities: what has come in to decide, and what has gone out. */
@@ -30,6 +31,9 @@ public class TransferOfferPages {
 
     @Inject
     private AcceptTransfer accept;
+
+    @Inject
+    private UndoAccept undo;
 
     @Inject
     private Classes classes;
@@ -88,6 +92,23 @@ public class TransferOfferPages {
             flash.refused(refusal);
             return show(id, null, "", reason);
         }
+    }
+
+    /** Takes back that the pupil was accepted. */
+    @POST
+    @Path("{transferOffer}/undo")
+    @Requires(Permission.TRANSFER_RECORD)
+    public String undo(@PathParam("transferOffer") UUID id) {
+        try {
+            undo.undo(id);
+            flash.success("people.accepted.undone");
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.NOT_FOUND) {
+                throw refusal;
+            }
+            flash.refused(refusal);
+        }
+        return "redirect:/transfers";
     }
 
     private String show(UUID id, UUID target, String entered, String reason) {
