@@ -3,6 +3,7 @@ package org.manabiya.affairs.attendance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
@@ -279,6 +282,20 @@ class RollsTest {
         var ofOthers = c.status(status -> status.ofSchools(Reach.wholeMunicipality(UUID.randomUUID()), TUESDAY));
         assertThat(ofOthers).isEmpty();
         assertThat(c.statusOfSchool(LocalDate.of(2027, 4, 8))).isEmpty();
+    }
+
+    @DatabaseTest
+    void theCalendarLearnsOnWhichDaysARollWasTaken(TestDatabase database) {
+        var c = new TestClass(database);
+        c.take(TUESDAY, 0, c.all(Mark.PRESENT), null);
+        var days = List.of(TUESDAY, TUESDAY.plusDays(1));
+        for (var place : List.of(Place.inSchool(c.city, c.school), Place.inMunicipality(c.city))) {
+            Function<EntityManager, Set<LocalDate>> written = em -> new RollDays(em).of(place, days);
+            assertThat(database.in("affairs", written)).containsExactly(TUESDAY);
+        }
+        Function<EntityManager, Set<LocalDate>> elsewhere =
+                em -> new RollDays(em).of(Place.inSchool(c.city, UUID.randomUUID()), days);
+        assertThat(database.in("affairs", elsewhere)).isEmpty();
     }
 
     @DatabaseTest

@@ -3,7 +3,6 @@ package org.manabiya.core.calendar;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,6 +19,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.Flag;
 import org.manabiya.core.error.Refusal;
 
 /** School calendars for machines: the board's standard year and each school's own. */
@@ -64,6 +64,9 @@ public class CalendarResource {
     private SchoolCalendars calendars;
 
     @Inject
+    private ClosedDays closedDays;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -77,14 +80,20 @@ public class CalendarResource {
         return year(boardOf(caller), asked(year));
     }
 
-    /** Sets the board's standard year, or with {@code dryRun=true} only says what it would be. */
+    /**
+     * Sets the board's standard year, or with {@code dryRun=true} only says what it would be. A day on which a roll was taken is closed
+     * with {@code confirm=true} alone.
+     */
     @PUT
     @Path("calendar")
     @Requires(Permission.CALENDAR_KEEP)
     public Year setBoard(
-            @QueryParam("year") Integer year, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun, Plan plan) {
+            @QueryParam("year") Integer year,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("confirm") String confirm,
+            Plan plan) {
         caller.require(Permission.CALENDAR_KEEP, boardOf(caller));
-        return set(boardOf(caller), asked(year), dryRun, plan);
+        return set(boardOf(caller), asked(year), dryRun, confirm, plan);
     }
 
     /** The year of one school. */
@@ -95,28 +104,35 @@ public class CalendarResource {
         return year(Place.inSchool(caller.municipality(), school), asked(year));
     }
 
-    /** Sets the year of one school, or with {@code dryRun=true} only says what it would be. */
+    /** Sets the year of one school, as the board's. */
     @PUT
     @Path("schools/{school}/calendar")
     @Requires(Permission.CALENDAR_KEEP)
     public Year setSchool(
             @PathParam("school") UUID school,
             @QueryParam("year") Integer year,
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun") String dryRun,
+            @QueryParam("confirm") String confirm,
             Plan plan) {
-        return set(Place.inSchool(caller.municipality(), school), asked(year), dryRun, plan);
+        return set(Place.inSchool(caller.municipality(), school), asked(year), dryRun, confirm, plan);
     }
 
     private static Place boardOf(Caller caller) {
         return Place.inMunicipality(caller.municipality());
     }
 
-    private Year set(Place place, SchoolYear year, boolean dryRun, Plan sent) {
+    private Year set(Place place, SchoolYear year, String dryRun, String confirm, Plan sent) {
+        boolean dry = Flag.read("dryRun", dryRun, false);
+        boolean confirmed = Flag.read("confirm", confirm, false);
         if (sent == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
         }
         var plan = sent.plan();
-        return shown(plan, dryRun ? calendars.preview(place, year, plan) : calendars.set(place, year, plan));
+        var closed = dry || confirmed ? List.<LocalDate>of() : closedDays.by(place, year, plan);
+        if (!closed.isEmpty()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "calendar.closing", closed.get(0), closed.size());
+        }
+        return shown(plan, dry ? calendars.preview(place, year, plan) : calendars.set(place, year, plan));
     }
 
     private Year year(Place place, SchoolYear year) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
@@ -130,6 +131,19 @@ class SchoolCalendarsTest {
         var seen = database.in("core", em -> calendars(em, city).preview(north(city), YEAR, daysOff(ANNIVERSARY)));
         assertThat(seen.isSchoolDay(ANNIVERSARY)).isFalse();
         assertThat(of(database, city, north(city)).isSchoolDay(ANNIVERSARY)).isTrue();
+    }
+
+    @DatabaseTest
+    void whoClosesADayOnWhichSomethingWasWrittenLearnsOfIt(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var writtenOn = List.of(ANNIVERSARY, SATURDAY);
+        DayTraces rolls =
+                (place, days) -> days.stream().filter(writtenOn::contains).collect(Collectors.toSet());
+        Function<EntityManager, List<LocalDate>> closed =
+                em -> new ClosedDays(calendars(em, city), List.of(rolls)).by(north(city), YEAR, daysOff(ANNIVERSARY));
+        assertThat(database.in("core", closed)).containsExactly(ANNIVERSARY);
+        set(database, city, board(city), daysOff(ANNIVERSARY));
+        assertThat(database.in("core", closed)).as("closed already").isEmpty();
     }
 
     private static void refused(TestDatabase database, TwoSchools city, CalendarPlan plan, String key) {

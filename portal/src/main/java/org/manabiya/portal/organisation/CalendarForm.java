@@ -34,9 +34,12 @@ public record CalendarForm(String terms, String second, String third, List<Span>
     }
 
     /** What is set, and where nothing is set what holds, to start from. */
-    static CalendarForm of(CalendarPlan plan, SchoolCalendar holding) {
+    static CalendarForm of(CalendarPlan plan, SchoolCalendar holding, PeriodNames names) {
         var terms = holding.terms();
-        var vacations = holding.vacations().stream().map(CalendarForm::span).toList();
+        var vacations = holding.vacations().stream()
+                .map(CalendarForm::span)
+                .map(span -> new Span(names.shown(span.name()), span.first(), span.last()))
+                .toList();
         var days = Stream.concat(
                         plan.schoolDays().stream().map(period -> new Day(ON, span(period))),
                         plan.daysOff().stream().map(period -> new Day(OFF, span(period))))
@@ -59,11 +62,14 @@ public record CalendarForm(String terms, String second, String third, List<Span>
     }
 
     /** @throws org.manabiya.core.error.Refusal INVALID for what is no day */
-    CalendarPlan plan(SchoolYear year) {
+    CalendarPlan plan(SchoolYear year, PeriodNames names) {
         boolean own = terms.equals("2") || terms.equals("3");
         return new CalendarPlan(
                 own ? CalendarPlan.terms(year, laterTerms()) : List.of(),
-                own ? periods(vacations.stream()) : List.of(),
+                own
+                        ? periods(vacations.stream()
+                                .map(span -> new Span(names.kept(span.name()), span.first(), span.last())))
+                        : List.of(),
                 periods(days.stream().filter(day -> !day.isOff()).map(Day::span)),
                 periods(days.stream().filter(Day::isOff).map(Day::span)));
     }

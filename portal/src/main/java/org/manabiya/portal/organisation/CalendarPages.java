@@ -12,11 +12,15 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.ClosedDays;
 import org.manabiya.core.calendar.SchoolCalendar;
 import org.manabiya.core.calendar.SchoolCalendars;
 import org.manabiya.core.calendar.SchoolYear;
@@ -33,6 +37,9 @@ import org.manabiya.portal.page.Page;
 public class CalendarPages {
     @Inject
     private SchoolCalendars calendars;
+
+    @Inject
+    private ClosedDays closedDays;
 
     @Inject
     private Schools schools;
@@ -88,34 +95,50 @@ public class CalendarPages {
 
     private String show(Place place, SchoolYear year) {
         var holding = calendars.of(place, year);
-        var form = CalendarForm.of(calendars.plan(place, year), holding);
-        models.put("view", view(place, holding, form, false));
+        var form = CalendarForm.of(calendars.plan(place, year), holding, new PeriodNames(page.texts()));
+        models.put("view", view(place, holding, form, false, List.of()));
         return "organisation/calendar.jte";
     }
 
     private String set(Place place, SchoolYear year, MultivaluedMap<String, String> fields) {
         var form = CalendarForm.typed(fields);
         try {
-            var plan = form.plan(year);
-            if (fields.containsKey("save")) {
+            var plan = form.plan(year, new PeriodNames(page.texts()));
+            var closed = closedDays.by(place, year, plan);
+            if (fields.containsKey("save") && isAgreed(fields, closed)) {
                 calendars.set(place, year, plan);
                 flash.success("organisation.calendar.saved");
                 return "redirect:" + address(place) + "?year=" + year.year();
             }
-            models.put("view", view(place, calendars.preview(place, year, plan), form, true));
+            models.put("view", view(place, calendars.preview(place, year, plan), form, true, closed));
         } catch (Refusal refusal) {
             flash.refused(refusal);
-            models.put("view", view(place, calendars.of(place, year), form, false));
+            models.put("view", view(place, calendars.of(place, year), form, false, List.of()));
         }
         return "organisation/calendar.jte";
     }
 
-    private CalendarView view(Place place, SchoolCalendar calendar, CalendarForm form, boolean preview) {
+    /** Whether the sender has seen all the days that will be closed although a roll was taken on them. */
+    private static boolean isAgreed(MultivaluedMap<String, String> fields, List<LocalDate> closed) {
+        var seen = List.of(
+                Objects.requireNonNullElse(fields.getFirst("agreed"), "").split(","));
+        return closed.stream().map(LocalDate::toString).allMatch(seen::contains);
+    }
+
+    private CalendarView view(
+            Place place, SchoolCalendar calendar, CalendarForm form, boolean preview, List<LocalDate> closed) {
         var school = place.school() == null
                 ? null
                 : schools.find(place.school()).map(School::name).orElseThrow(Refusal::notFound);
         return new CalendarView(
-                page, address(place), school, calendar, form, preview, caller.may(Permission.CALENDAR_KEEP, place));
+                page,
+                address(place),
+                school,
+                calendar,
+                form,
+                preview,
+                closed,
+                caller.may(Permission.CALENDAR_KEEP, place));
     }
 
     private static String address(Place place) {

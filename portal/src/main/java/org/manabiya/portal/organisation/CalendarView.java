@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolCalendar;
 import org.manabiya.core.calendar.SchoolYear;
@@ -16,6 +17,7 @@ import org.manabiya.portal.page.Page;
  * @param school the school's name; null for the board's standard year
  * @param calendar what holds, or on a preview what would hold
  * @param preview whether {@code calendar} is not saved
+ * @param closed days on which a roll was taken and which this calendar would close
  * @param keeps whether the reader may change it
  */
 public record CalendarView(
@@ -25,6 +27,7 @@ public record CalendarView(
         SchoolCalendar calendar,
         CalendarForm form,
         boolean preview,
+        List<LocalDate> closed,
         boolean keeps) {
     private static final int MONTHS = 12;
 
@@ -60,7 +63,8 @@ public record CalendarView(
     public List<Line> terms() {
         return calendar.terms().stream()
                 .map(term -> new Line(
-                        term.name() + " " + page.day(term.first()) + "–" + page.day(term.last()),
+                        new PeriodNames(page.texts()).shown(term.name()) + " " + page.day(term.first()) + "–"
+                                + page.day(term.last()),
                         days(term.first(), term.last())))
                 .toList();
     }
@@ -74,6 +78,15 @@ public record CalendarView(
                                 .getDisplayName(TextStyle.SHORT, page.texts().locale()),
                         days(month.atDay(1), month.atEndOfMonth())))
                 .toList();
+    }
+
+    public String closedDays() {
+        return closed.stream().map(page::date).collect(Collectors.joining(page.japanese() ? "、" : ", "));
+    }
+
+    /** What the form sends back, so that exactly the days shown are agreed to. */
+    public String agreed() {
+        return closed.stream().map(LocalDate::toString).collect(Collectors.joining(","));
     }
 
     private long days(LocalDate from, LocalDate to) {
