@@ -19,7 +19,7 @@ public class RollStatus {
     /**
      * A homeroom class on a day.
      *
-     * @param teacher the family name of the homeroom teacher, or null
+     * @param teacher the homeroom teacher, or null
      * @param confirmedBy who took the roll, or null while nobody has
      */
     public record ClassLine(
@@ -69,10 +69,13 @@ public class RollStatus {
         List<Object[]> classes = core.createNativeQuery(
                         """
                         select c.id, c.title, c.grades,
-                          (select min(coalesce(p.preferred_family_name, p.family_name))
+                          (select min(concat(coalesce(p.preferred_family_name, p.family_name), ' ',
+                              coalesce(p.preferred_given_name, p.given_name)))
                             from core_membership t join core_person p on p.id = t.person_id
                             where t.class_id = c.id and t.role = 'teacher' and t.is_primary = true
-                              and t.roster_state <> 'tobedeleted'),
+                              and t.roster_state <> 'tobedeleted'
+                              and (t.begin_date is null or t.begin_date <= cast(?1 as date))
+                              and (t.end_date is null or t.end_date >= cast(?1 as date))),
                           (select count(*) from core_membership n
                             where n.class_id = c.id and n.role = 'student' and n.kind <> 'exchange'
                               and n.roster_state <> 'tobedeleted'

@@ -125,8 +125,11 @@ public class Audit {
         write(of(owner), action, subjectKind, subjectId, null, after);
     }
 
+    /** By the name of its person, as everywhere else in the record; the operator has only a login. */
     private AuditEntry.Who of(Account account) {
-        return new AuditEntry.Who(account.municipalityId(), null, account.id(), account.login(), "", origin.address());
+        var person = account.personId() == null ? null : em.find(Person.class, account.personId());
+        var actor = subject(account, person).name();
+        return new AuditEntry.Who(account.municipalityId(), null, account.id(), actor, "", origin.address());
     }
 
     private void write(AuditEntry.Who who, String action, String kind, UUID id, String before, String after) {
@@ -212,23 +215,37 @@ public class Audit {
                 .getResultList();
     }
 
-    /** The names of the people whom the entries concern, by the subject's id; two statements. */
-    public Map<UUID, String> namesOf(List<AuditEntry> entries) {
+    /**
+     * Whom an entry concerns.
+     *
+     * @param name the person's name, or the login of an account that is no person's
+     * @param person null for such an account
+     */
+    public record Subject(String name, UUID person) {}
+
+    /** The people whom the entries concern, by the subject's id, be it theirs or their account's; two statements. */
+    public Map<UUID, Subject> subjectsOf(List<AuditEntry> entries) {
         var ids = entries.stream()
                 .map(AuditEntry::subjectId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        var names = new HashMap<UUID, String>();
+        var subjects = new HashMap<UUID, Subject>();
         if (!ids.isEmpty()) {
             em.createQuery("select p from Person p where p.id in :ids", Person.class)
                     .setParameter("ids", ids)
                     .getResultStream()
-                    .forEach(person -> names.put(person.id(), person.name()));
-            em.createQuery("select a from Account a where a.id in :ids", Account.class)
+                    .forEach(person -> subjects.put(person.id(), new Subject(person.name(), person.id())));
+            em.createQuery(
+                            "select a, p from Account a left join Person p on p.id = a.personId where a.id in :ids",
+                            Object[].class)
                     .setParameter("ids", ids)
                     .getResultStream()
-                    .forEach(account -> names.put(account.id(), account.login()));
+                    .forEach(row -> subjects.put(((Account) row[0]).id(), subject((Account) row[0], (Person) row[1])));
         }
-        return names;
+        return subjects;
+    }
+
+    private static Subject subject(Account account, Person person) {
+        return person == null ? new Subject(account.login(), null) : new Subject(person.name(), person.id());
     }
 }

@@ -60,7 +60,7 @@ public class AuditPages {
         var shown = more ? entries.subList(0, ROWS) : entries;
         models.put("entries", shown);
         models.put("words", words());
-        models.put("names", audit.namesOf(shown));
+        models.put("subjects", audit.subjectsOf(shown));
         models.put("actions", actions(reach));
         models.put("action", action == null ? "" : action);
         models.put("actor", actor == null ? "" : actor);
