@@ -4,7 +4,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.calendar.SchoolYear;
@@ -43,6 +42,11 @@ public class DisposalFigures {
 
     /** The batches that were made in the school year; one statement. */
     public List<Group> of(UUID municipality, SchoolYear year) {
+        return of(municipality, year.first(), year.last());
+    }
+
+    /** The batches that were made between two days, both included; one statement. */
+    public List<Group> of(UUID municipality, LocalDate first, LocalDate last) {
         List<?> found = em.createNativeQuery(
                         """
                         select d.method, d.erasure, count(u.id), count(u.certificate), coalesce(sum(coalesce(u.weight_grams, m.weight_grams)), 0) as grams,
@@ -54,8 +58,8 @@ public class DisposalFigures {
                         group by d.method, d.erasure order by d.method, d.erasure
                         """)
                 .setParameter(1, municipality)
-                .setParameter(2, LocalDate.of(year.year(), Month.APRIL, 1))
-                .setParameter(3, LocalDate.of(year.year() + 1, Month.MARCH, 31))
+                .setParameter(2, first)
+                .setParameter(3, last)
                 .getResultList();
         return found.stream().map(row -> group((Object[]) row)).toList();
     }

@@ -22,7 +22,7 @@ public class Forecasts {
     /** The children who are born already reach school within six years; a plan looks a little further. */
     public static final int YEARS = 11;
 
-    private static final int MOST_CHILDREN = 10_000;
+    static final int MOST_CHILDREN = 10_000;
     private static final int LARGEST_MOVE = 500;
 
     /** A forecast with what stands behind it. */

@@ -39,6 +39,9 @@ final class DeviceConditions {
         equal("d.place_id", filter.place());
         equal("d.purchase_id", filter.purchase());
         equal("m.platform", name(filter.platform()));
+        if (filter.acquired() != null) {
+            acquired(filter.acquired());
+        }
         if (filter.end() != null && filter.endsBefore() != null) {
             where.append(" and ").append(filter.end().column()).append(" < ?");
             parameters.add(filter.endsBefore());
@@ -67,6 +70,16 @@ final class DeviceConditions {
         if (value != null) {
             where.append(" and ").append(column).append(" = ?");
             parameters.add(value);
+        }
+    }
+
+    private void acquired(Acquired acquired) {
+        if (acquired.in() == null) {
+            where.append(" and d.acquired_on is null");
+        } else {
+            where.append(" and d.acquired_on between ? and ?");
+            parameters.add(acquired.in().first());
+            parameters.add(acquired.in().last());
         }
     }
 

@@ -9,6 +9,7 @@ import org.manabiya.mdm.models.Platform;
  *
  * @param text part of a tag, a serial number, or the user's name, kana or login
  * @param place a room or cart
+ * @param acquired units that came in a school year
  * @param endsBefore units whose support, warranty or lease (whatever {@code end} says) ends before the day
  */
 public record DeviceFilter(
@@ -20,6 +21,7 @@ public record DeviceFilter(
         UUID place,
         Platform platform,
         UUID purchase,
+        Acquired acquired,
         End end,
         LocalDate endsBefore) {
 
@@ -41,7 +43,7 @@ public record DeviceFilter(
     }
 
     public DeviceFilter(String text, UUID school, DeviceState state, DeviceKind kind, UUID model) {
-        this(text, school, state, kind, model, null, null, null, null, null);
+        this(text, school, state, kind, model, null, null, null, null, null, null);
     }
 
     public static DeviceFilter all() {

@@ -3,6 +3,7 @@ package org.manabiya.mdm.ledger;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.manabiya.core.error.InvalidInput;
 import org.manabiya.mdm.models.Platform;
 
 /** The filter of a list as its address says it; what a machine writes wrongly is refused. */
@@ -31,6 +32,9 @@ public class FilterParameters {
     @QueryParam("purchase")
     private UUID purchase;
 
+    @QueryParam("acquired")
+    private String acquired;
+
     @QueryParam("end")
     private DeviceFilter.End end;
 
@@ -38,7 +42,15 @@ public class FilterParameters {
     private String endsBefore;
 
     DeviceFilter filter() {
-        return new DeviceFilter(text, school, state, kind, model, place, platform, purchase, end, day());
+        return new DeviceFilter(text, school, state, kind, model, place, platform, purchase, acquired(), end, day());
+    }
+
+    private Acquired acquired() {
+        if (acquired == null || acquired.isBlank()) {
+            return null;
+        }
+        return Acquired.read(acquired)
+                .orElseThrow(() -> new InvalidInput(new InvalidInput.Field("acquired", "mdm.ledger.acquired")));
     }
 
     private LocalDate day() {

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * How a fleet fails: as a whole, by model, school, age and cause. Every line carries its events, its exposure and an interval; a line with
  * too few events says so instead of drawing a conclusion.
  *
+ * @param byCause by the fixed vocabulary of causes
+ * @param byWord by the words in which people noted the causes
  * @param models whether the models fail alike, where there are two to compare with failures enough
  */
 public record FailureAnalysis(
@@ -23,6 +26,7 @@ public record FailureAnalysis(
         List<Group> bySchool,
         List<Age> byAge,
         List<Cause> byCause,
+        List<Cause> byWord,
         Optional<LogRank> models,
         GammaPoisson schools) {
     /**
@@ -56,7 +60,7 @@ public record FailureAnalysis(
     /** Where causes are free text there may be any number of them; the rare ones tell nothing. */
     private static final int MOST_CAUSES = 20;
 
-    /** Failures of one cause; the others count as going on. A cause that nobody noted is empty. */
+    /** Failures of one cause, named by {@link org.manabiya.mdm.ledger.CauseKind} or by a word; the others count as going on. A cause that nobody noted is empty. */
     public record Cause(String name, Rate rate, Optional<Weibull> weibull) {
         public boolean isTooFew() {
             return rate.events() < Weibull.FEWEST_EVENTS;
@@ -76,8 +80,11 @@ public record FailureAnalysis(
                 group(null, "", units, GammaPoisson.of(List.of(fleet.failures()))),
                 groups(fleet, models, amongModels),
                 groups(fleet, schools, amongSchools),
-                ages(units),
-                causes(fleet),
+                ages(fleet),
+                causes(
+                        fleet,
+                        failure -> failure.kind() == null ? "" : failure.kind().name()),
+                causes(fleet, failure -> failure.cause() == null ? "" : failure.cause()),
                 comparison(models),
                 amongSchools);
     }
@@ -109,24 +116,16 @@ public record FailureAnalysis(
                 .toList();
     }
 
-    private static List<Age> ages(List<UnitRecord> units) {
-        Map<Integer, Rate> ages = new TreeMap<>();
-        for (UnitRecord unit : units) {
-            int first = unit.yearOfLife(unit.watched().first());
-            int last = unit.yearOfLife(unit.watched().last());
-            for (int year = first; year <= last; year++) {
-                ages.merge(year, new Rate(0, unit.yearsAtAge(year)), Rate::plus);
-            }
-            unit.failures().forEach(failure -> ages.merge(unit.yearOfLife(failure.on()), new Rate(1, 0), Rate::plus));
-        }
-        return ages.entrySet().stream()
+    private static List<Age> ages(Fleet fleet) {
+        return fleet.ages().entrySet().stream()
                 .map(entry -> new Age(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private static List<Cause> causes(Fleet fleet) {
+    private static List<Cause> causes(Fleet fleet, Function<UnitRecord.Failure, String> name) {
         Map<String, Long> counts = new TreeMap<>();
-        fleet.units().forEach(unit -> unit.failures().forEach(failure -> counts.merge(cause(failure), 1L, Long::sum)));
+        fleet.units()
+                .forEach(unit -> unit.failures().forEach(failure -> counts.merge(name.apply(failure), 1L, Long::sum)));
         double years = fleet.years();
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
@@ -134,18 +133,16 @@ public record FailureAnalysis(
                 .map(entry -> new Cause(
                         entry.getKey(),
                         new Rate(entry.getValue(), years),
-                        entry.getValue() < Weibull.FEWEST_EVENTS ? Optional.empty() : wear(fleet, entry.getKey())))
+                        entry.getValue() < Weibull.FEWEST_EVENTS
+                                ? Optional.empty()
+                                : wear(fleet, failure -> name.apply(failure).equals(entry.getKey()))))
                 .toList();
     }
 
-    private static Optional<Weibull> wear(Fleet fleet, String cause) {
+    private static Optional<Weibull> wear(Fleet fleet, Predicate<UnitRecord.Failure> ofCause) {
         return Weibull.fit(fleet.units().stream()
-                .flatMap(unit -> unit.lifetime(failure -> cause(failure).equals(cause)).stream())
+                .flatMap(unit -> unit.lifetime(ofCause).stream())
                 .toList());
-    }
-
-    private static String cause(UnitRecord.Failure failure) {
-        return failure.cause() == null ? "" : failure.cause();
     }
 
     private static Optional<LogRank> comparison(Map<UUID, List<UnitRecord>> models) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.NativeColumns;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.ledger.CauseKind;
 import org.manabiya.mdm.ledger.DeviceState;
 
 /**
@@ -110,16 +111,17 @@ public class FailureHistory {
         Map<UUID, List<UnitRecord.Failure>> failures = new HashMap<>();
         for (Object[] row : rows(
                 """
-                select device_id, received_on, cause, returned_on, cost from mdm_repair
+                select device_id, received_on, cause_kind, cause, returned_on, cost from mdm_repair
                 where municipality_id = ? and device_id > ? and device_id <= ? and\s"""
                         + FAILURE + " order by device_id, received_on",
                 List.of(municipality, after, last))) {
             failures.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
                     .add(new UnitRecord.Failure(
                             NativeColumns.date(row[1]),
-                            (String) row[2],
-                            NativeColumns.date(row[3]),
-                            row[4] == null ? null : ((Number) row[4]).intValue()));
+                            row[2] == null ? null : CauseKind.valueOf((String) row[2]),
+                            (String) row[3],
+                            NativeColumns.date(row[4]),
+                            row[5] == null ? null : ((Number) row[5]).intValue()));
         }
         return failures;
     }

@@ -42,7 +42,7 @@ public class FailureResource {
         }
     }
 
-    /** All of them; {@code byAge} is named by the year of life, from 1. */
+    /** All of them; {@code byAge} is named by the year of life, from 1, {@code byCause} by the fixed causes, {@code byWord} as they were noted. */
     public record Answer(
             LocalDate from,
             LocalDate until,
@@ -52,7 +52,8 @@ public class FailureResource {
             List<Line> byModel,
             List<Line> bySchool,
             List<Line> byAge,
-            List<Line> byCause) {}
+            List<Line> byCause,
+            List<Line> byWord) {}
 
     private final FailureHistory history;
     private final Caller caller;
@@ -79,9 +80,14 @@ public class FailureResource {
                 analysis.byAge().stream()
                         .map(age -> Line.of(null, String.valueOf(age.year() + 1), age.rate()))
                         .toList(),
-                analysis.byCause().stream()
-                        .map(cause -> Line.of(null, cause.name(), cause.rate()))
-                        .toList());
+                causes(analysis.byCause()),
+                causes(analysis.byWord()));
+    }
+
+    private static List<Line> causes(List<FailureAnalysis.Cause> causes) {
+        return causes.stream()
+                .map(cause -> Line.of(null, cause.name(), cause.rate()))
+                .toList();
     }
 
     private static List<Line> lines(List<FailureAnalysis.Group> groups) {

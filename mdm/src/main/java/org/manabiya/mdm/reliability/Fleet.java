@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -58,27 +59,26 @@ public record Fleet(Window records, List<UnitRecord> units, int losses, Map<UUID
         return new Rate(losses, years());
     }
 
+    /** Failures and device-years of each year of life, from 0 for the first. */
+    public SortedMap<Integer, Rate> ages() {
+        return ages(units);
+    }
+
+    static SortedMap<Integer, Rate> ages(List<UnitRecord> units) {
+        SortedMap<Integer, Rate> ages = new TreeMap<>();
+        for (UnitRecord unit : units) {
+            int last = unit.yearOfLife(unit.watched().last());
+            for (int year = unit.yearOfLife(unit.watched().first()); year <= last; year++) {
+                ages.merge(year, new Rate(0, unit.yearsAtAge(year)), Rate::plus);
+            }
+            unit.failures().forEach(failure -> ages.merge(unit.yearOfLife(failure.on()), new Rate(1, 0), Rate::plus));
+        }
+        return ages;
+    }
+
     /** Failures and device-years of each full month. */
     public Map<YearMonth, Rate> months() {
-        Map<YearMonth, Rate> months = new TreeMap<>();
-        YearMonth first = YearMonth.from(records.first().plusMonths(1).minusDays(1));
-        YearMonth last = YearMonth.from(records.last().plusDays(1)).minusMonths(1);
-        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-            Window period = new Window(month.atDay(1), month.atEndOfMonth());
-            months.put(
-                    month,
-                    new Rate(
-                            0,
-                            units.stream()
-                                    .mapToDouble(unit -> unit.years(period))
-                                    .sum()));
-        }
-        for (UnitRecord unit : units) {
-            for (UnitRecord.Failure failure : unit.failures()) {
-                months.computeIfPresent(YearMonth.from(failure.on()), (month, rate) -> rate.plus(new Rate(1, 0)));
-            }
-        }
-        return months;
+        return new MonthlyRates(records).of(units);
     }
 
     /** How long repairs have taken, in days; those that are not back yet do not count. */

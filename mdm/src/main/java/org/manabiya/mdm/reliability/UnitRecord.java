@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.manabiya.mdm.ledger.CauseKind;
 
 /**
  * What the ledger and the repair history say of one unit: since when it is there, until when it was watched, and when it failed.
@@ -14,8 +15,13 @@ import java.util.function.Predicate;
  * @param watched the days on which a failure would have been recorded; not empty
  */
 public record UnitRecord(UUID model, UUID school, LocalDate acquired, Window watched, List<Failure> failures) {
-    /** Something broke: the day the unit was handed in, why, when it came back and what it cost; what is not known is {@code null}. */
-    public record Failure(LocalDate on, String cause, LocalDate returned, Integer cost) {}
+    /**
+     * Something broke: the day the unit was handed in, why, when it came back and what it cost; what is not known is {@code null}.
+     *
+     * @param kind why, in the fixed vocabulary
+     * @param cause why, in the words of whoever wrote it down
+     */
+    public record Failure(LocalDate on, CauseKind kind, String cause, LocalDate returned, Integer cost) {}
 
     /** Up to the first failure of the kind, or to the end of observation. */
     public Optional<Lifetime> lifetime(Predicate<Failure> kind) {

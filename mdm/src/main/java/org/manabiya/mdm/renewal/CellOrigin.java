@@ -19,7 +19,7 @@ public record CellOrigin(Kind kind, Long proposed, long low, long high) {
         LEDGER,
         /** The chosen scenario. */
         SCENARIO,
-        /** Nothing is known: it counts as 0. */
+        /** Nothing is known. */
         UNKNOWN
     }
 
@@ -31,12 +31,12 @@ public record CellOrigin(Kind kind, Long proposed, long low, long high) {
         return new CellOrigin(Kind.UNKNOWN, null, 0, 0);
     }
 
-    CellOrigin typed() {
-        return new CellOrigin(Kind.TYPED, proposed, low, high);
+    /** Whether something else was typed than what the product knows. */
+    boolean isContradictedBy(Long number) {
+        return kind == Kind.TYPED && proposed != null && !proposed.equals(number);
     }
 
-    /** What the cell holds unless something is typed. */
-    long number() {
-        return proposed == null ? 0 : proposed;
+    CellOrigin typed() {
+        return new CellOrigin(Kind.TYPED, proposed, low, high);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.InvalidInput;
@@ -70,8 +71,11 @@ public class ComposeRenewal {
         origins.forEach((row, cells) -> {
             List<Long> line = new ArrayList<>();
             for (int column = 0; column < cells.size(); column++) {
-                line.add(draft.typed(row, years.get(column))
-                        .orElse(cells.get(column).number()));
+                OptionalLong typed = draft.typed(row, years.get(column));
+                line.add(
+                        typed.isPresent()
+                                ? Long.valueOf(typed.getAsLong())
+                                : cells.get(column).proposed());
             }
             numbers.put(row, line);
         });
@@ -79,7 +83,7 @@ public class ComposeRenewal {
                 new PlanTable(new PlanFigures(draft.first(), numbers), draft.definitions(allowance.percent()));
         int firstEstimate =
                 (int) years.stream().filter(year -> isKnown(year, today)).count();
-        return new RenewalSheet(draft, table, origins, firstEstimate, today);
+        return new RenewalSheet(draft, table, origins, firstEstimate, facts.gaps(municipality), today);
     }
 
     /** Whether the year's base date, 1 May, has come: from then on its pupils are counted. */
@@ -150,10 +154,8 @@ public class ComposeRenewal {
                     Kind.LEDGER,
                     delivered.getOrDefault(year.year(), Bought.NOTHING).of(row));
         }
-        return planned.isEmpty()
-                ? CellOrigin.unknown()
-                : CellOrigin.of(
-                        Kind.SCENARIO,
-                        planned.getOrDefault(year.year(), Bought.NOTHING).of(row));
+        return planned.containsKey(year.year())
+                ? CellOrigin.of(Kind.SCENARIO, planned.get(year.year()).of(row))
+                : CellOrigin.unknown();
     }
 }

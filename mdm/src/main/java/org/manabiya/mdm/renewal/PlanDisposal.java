@@ -1,7 +1,10 @@
 package org.manabiya.mdm.renewal;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.manabiya.mdm.disposal.DisposalMethod;
+import org.manabiya.mdm.disposal.ErasureBy;
 import org.manabiya.mdm.plans.PlanFields;
 
 /**
@@ -13,34 +16,24 @@ import org.manabiya.mdm.plans.PlanFields;
 public record PlanDisposal(
         int number,
         String units,
-        Method method,
+        DisposalMethod method,
         String methodNote,
-        Erasure erasure,
+        ErasureBy erasure,
         String erasureNote,
         String start,
         String operator,
         String handover) {
 
-    /** 処分方法. */
-    public enum Method {
-        /** 使用済端末を公共施設や福祉施設など地域で再利用. */
-        COMMUNITY,
-        /** 学校の中で再利用. */
-        WITHIN_SCHOOLS,
-        /** 小型家電リサイクル法の認定事業者に再使用・再資源化を委託. */
-        CERTIFIED_OPERATOR,
-        /** 資源有効利用促進法の製造事業者に再使用・再資源化を委託. */
-        MANUFACTURER,
-        OTHER
-    }
-
-    /** 端末のデータの消去方法. */
-    public enum Erasure {
-        /** 自治体の職員が行う. */
-        STAFF,
-        /** 処分事業者へ委託する. */
-        OPERATOR,
-        OTHER
+    /** What the ledger knows of a group. */
+    static PlanDisposal of(
+            int number,
+            long units,
+            DisposalMethod method,
+            String methodNote,
+            ErasureBy erasure,
+            String start,
+            String handover) {
+        return new PlanDisposal(number, String.valueOf(units), method, methodNote, erasure, "", start, "", handover);
     }
 
     static PlanDisposal read(PlanFields fields, int number) {
@@ -49,9 +42,9 @@ public record PlanDisposal(
         return new PlanDisposal(
                 number,
                 all.getOrDefault(prefix + "units", ""),
-                choice(Method.values(), all.get(prefix + "method")),
+                choice(DisposalMethod.values(), all.get(prefix + "method")),
                 all.getOrDefault(prefix + "methodNote", ""),
-                choice(Erasure.values(), all.get(prefix + "erasure")),
+                choice(ErasureBy.values(), all.get(prefix + "erasure")),
                 all.getOrDefault(prefix + "erasureNote", ""),
                 all.getOrDefault(prefix + "start", ""),
                 all.getOrDefault(prefix + "operator", ""),
@@ -70,5 +63,25 @@ public record PlanDisposal(
                 && erasure == null
                 && Stream.of(units, methodNote, erasureNote, start, operator, handover)
                         .allMatch(String::isEmpty);
+    }
+
+    /** The group as the form's fields say it; what is empty is left out. */
+    Map<String, String> fields() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("units", units);
+        said.put("method", method == null ? "" : method.name());
+        said.put("methodNote", methodNote);
+        said.put("erasure", erasure == null ? "" : erasure.name());
+        said.put("erasureNote", erasureNote);
+        said.put("start", start);
+        said.put("operator", operator);
+        said.put("handover", handover);
+        Map<String, String> fields = new LinkedHashMap<>();
+        said.forEach((name, text) -> {
+            if (!text.isEmpty()) {
+                fields.put("disposal." + number + "." + name, text);
+            }
+        });
+        return fields;
     }
 }

@@ -38,8 +38,17 @@ public class PlanFacts {
         }
     }
 
-    /** Units that a plan replaces: those acquired before its first year and not yet gone, and how many of them are beyond repair. */
-    public record Outgoing(long units, long broken) {}
+    /**
+     * Units that a plan replaces: those acquired before its first year and not yet gone.
+     *
+     * @param broken those of them that are beyond repair
+     * @param chosen those of them that are in a batch for disposal already
+     * @param chosenBroken those of them that are both
+     */
+    public record Outgoing(long units, long broken, long chosen, long chosenBroken) {}
+
+    /** Units of one model that a plan replaces; the end of support of the first and the last of them, {@code null} where unknown. */
+    public record OldModel(String name, long units, LocalDate firstEnd, LocalDate lastEnd) {}
 
     private final EntityManager em;
     private final Clock clock;
@@ -71,6 +80,31 @@ public class PlanFacts {
             delivered.merge(SchoolYear.of(NativeColumns.date(row[0])).year(), bought, PlanFacts::together);
         }
         return delivered;
+    }
+
+    /** Units that no year can count, or of which ④ and ⑦ cannot say whether they count; one statement. */
+    public PurchaseGaps gaps(UUID municipality) {
+        List<?> rows = em.createNativeQuery(
+                        """
+                        select d.acquired_on, count(*) from mdm_device d left join mdm_purchase p on p.id = d.purchase_id
+                        where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE') and d.state not in ('ORDERED', 'DISPOSED')
+                          and (d.acquired_on is null or coalesce(p.funding, d.funding) is null)
+                        group by d.acquired_on
+                        """)
+                .setParameter(1, municipality)
+                .getResultList();
+        long withoutDay = 0;
+        Map<Integer, Long> withoutFunding = new HashMap<>();
+        for (Object found : rows) {
+            Object[] row = (Object[]) found;
+            long units = ((Number) row[1]).longValue();
+            if (row[0] == null) {
+                withoutDay += units;
+            } else {
+                withoutFunding.merge(SchoolYear.of(NativeColumns.date(row[0])).year(), units, Long::sum);
+            }
+        }
+        return new PurchaseGaps(withoutDay, withoutFunding);
     }
 
     private static Bought together(Bought one, Bought other) {
@@ -148,13 +182,42 @@ public class PlanFacts {
     public Outgoing outgoing(UUID municipality, SchoolYear first) {
         Object[] row = (Object[]) em.createNativeQuery(
                         """
-                        select count(*), coalesce(sum(case when d.state = 'BROKEN' then 1 else 0 end), 0) from mdm_device d
+                        select count(*), coalesce(sum(case when d.state = 'BROKEN' then 1 else 0 end), 0), count(u.id),
+                          coalesce(sum(case when d.state = 'BROKEN' and u.id is not null then 1 else 0 end), 0)
+                        from mdm_device d left join mdm_disposal_unit u on u.device_id = d.id
                         where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE') and d.acquired_on < ?
                           and d.state not in ('ORDERED', 'DISPOSED', 'LOST')
                         """)
                 .setParameter(1, municipality)
                 .setParameter(2, first.first())
                 .getSingleResult();
-        return new Outgoing(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+        return new Outgoing(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).longValue());
+    }
+
+    /** The same units by model, the most first; one statement. */
+    public List<OldModel> oldModels(UUID municipality, SchoolYear first) {
+        List<?> rows = em.createNativeQuery(
+                        """
+                        select m.name, count(*) as units, min(d.support_end), max(d.support_end)
+                        from mdm_device d join mdm_device_model m on m.id = d.model_id
+                        where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE') and d.acquired_on < ?
+                          and d.state not in ('ORDERED', 'DISPOSED', 'LOST')
+                        group by m.name order by units desc, m.name
+                        """)
+                .setParameter(1, municipality)
+                .setParameter(2, first.first())
+                .getResultList();
+        return rows.stream()
+                .map(found -> (Object[]) found)
+                .map(row -> new OldModel(
+                        (String) row[0],
+                        ((Number) row[1]).longValue(),
+                        NativeColumns.date(row[2]),
+                        NativeColumns.date(row[3])))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.manabiya.mdm.renewal;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.InvalidInput.Field;
 
 /**
- * The entered numbers of a plan: rows ①, ③, ④, ⑥ and ⑦ for consecutive school years. Impossible numbers cannot be held: none is
- * negative, rows are equally long, no more comes from the fund (基金) than was bought.
+ * The entered numbers of a plan: rows ①, ③, ④, ⑥ and ⑦ for consecutive school years. A number that nobody knows is {@code null}: unknown
+ * is not zero, and what follows from it is not known either. Impossible numbers cannot be held: none is negative, rows are equally long,
+ * no more comes from the fund (基金) than was bought.
  */
 public final class PlanFigures {
     /** More years than any plan looks ahead. */
@@ -31,7 +33,8 @@ public final class PlanFigures {
     public PlanFigures(SchoolYear first, Map<PlanRow, List<Long>> rows) {
         this.first = first;
         this.rows = new EnumMap<>(PlanRow.class);
-        PlanRow.entered().forEach(row -> this.rows.put(row, List.copyOf(rows.get(row))));
+        PlanRow.entered()
+                .forEach(row -> this.rows.put(row, Collections.unmodifiableList(new ArrayList<>(rows.get(row)))));
         InvalidInput.unlessEmpty(faults());
     }
 
@@ -53,15 +56,17 @@ public final class PlanFigures {
         return column >= 0 && column < years() ? column : -1;
     }
 
-    public long get(PlanRow row, int column) {
+    /** The number, or {@code null} where nobody knows it. */
+    public Long get(PlanRow row, int column) {
         return rows.get(row).get(column);
     }
 
-    /** The sum of the row from the first year up to the column: C③(y), C⑥(y). */
-    public long upTo(PlanRow row, int column) {
-        return rows.get(row).subList(0, column + 1).stream()
-                .mapToLong(Long::longValue)
-                .sum();
+    /** The sum of the row from the first year up to the column, C③(y) or C⑥(y); {@code null} where a number of it is not known. */
+    public Long upTo(PlanRow row, int column) {
+        List<Long> numbers = rows.get(row).subList(0, column + 1);
+        return numbers.contains(null)
+                ? null
+                : numbers.stream().mapToLong(Long::longValue).sum();
     }
 
     private List<Field> faults() {
@@ -103,7 +108,10 @@ public final class PlanFigures {
     }
 
     private void number(PlanRow row, int column, List<Field> faults) {
-        long number = get(row, column);
+        Long number = get(row, column);
+        if (number == null) {
+            return;
+        }
         String place = row.field() + "[" + column + "]";
         String year = words(year(column).year());
         if (number < 0) {
@@ -111,10 +119,15 @@ public final class PlanFigures {
         } else if (number > LARGEST) {
             faults.add(new Field(place, "mdm.plan.tooLarge", year, LARGEST));
         } else {
-            row.whole()
-                    .filter(whole -> number > get(whole, column))
-                    .ifPresent(whole ->
-                            faults.add(new Field(place, "mdm.plan.moreThanWhole", year, number, get(whole, column))));
+            row.whole().ifPresent(whole -> part(place, year, number, get(whole, column), faults));
+        }
+    }
+
+    private static void part(String place, String year, long number, Long whole, List<Field> faults) {
+        if (whole == null && number > 0) {
+            faults.add(new Field(place, "mdm.plan.wholeUnknown", year, number));
+        } else if (whole != null && number > whole) {
+            faults.add(new Field(place, "mdm.plan.moreThanWhole", year, number, whole));
         }
     }
 

@@ -55,6 +55,11 @@ public enum PlanRow {
         return this == RENEWAL_RATE || this == SPARE_RATE;
     }
 
+    /** Whether it counts spares (予備機), not pupils' units. */
+    public boolean isOfSpares() {
+        return this == SPARES || this == SPARES_FROM_FUND;
+    }
+
     /** The row that this one is a part of (のうち) and can therefore not exceed. */
     public Optional<PlanRow> whole() {
         return Optional.ofNullable(whole);

@@ -45,7 +45,7 @@ public final class PlanTable {
         return figures.allYears();
     }
 
-    /** What stands in the cell; null for a rate with nothing to divide by, which is written as a dash. */
+    /** What stands in the cell; null for what is not known and a rate with nothing to divide by, which are written as a dash. */
     public Number cell(PlanRow row, int column) {
         return switch (row) {
             case CEILING -> ceiling(column);
@@ -64,9 +64,10 @@ public final class PlanTable {
         return cells;
     }
 
-    /** ②. */
-    public long ceiling(int column) {
-        return definitions.spares().ceiling(figures.get(PlanRow.PUPILS, column), figures.year(column));
+    /** ②, or {@code null} where ① is not known. */
+    public Long ceiling(int column) {
+        Long pupils = figures.get(PlanRow.PUPILS, column);
+        return pupils == null ? null : definitions.spares().ceiling(pupils, figures.year(column));
     }
 
     /** ⑤ before it becomes a percentage. */
@@ -84,13 +85,11 @@ public final class PlanTable {
     /** Whether the cell says 100 % only because of the cap. */
     public boolean isCut(PlanRow row, int column) {
         if (row == PlanRow.RENEWAL_RATE) {
-            return definitions.renewalCapped() && exceeds(renewal(column));
+            return definitions.renewalCapped() && renewal(column).exceeds();
         }
-        return row == PlanRow.SPARE_RATE && definitions.spareCapped() && exceeds(spare(column));
-    }
-
-    private static boolean exceeds(Share share) {
-        return !share.isUndefined() && share.part() > share.whole();
+        return row == PlanRow.SPARE_RATE
+                && definitions.spareCapped()
+                && spare(column).exceeds();
     }
 
     /** ⑤ by every definition; the base year is the chosen one, else the first. */
@@ -114,17 +113,29 @@ public final class PlanTable {
         List<PlanWarning> warnings = new ArrayList<>();
         for (int column = 0; column < figures.years(); column++) {
             SchoolYear year = figures.year(column);
-            long bought = figures.upTo(PlanRow.DEVICES, column) + figures.upTo(PlanRow.SPARES, column);
-            if (bought > ceiling(column)) {
-                warnings.add(PlanWarning.of(Kind.ABOVE_CEILING, year, bought, ceiling(column)));
+            Share ofCeiling = new Share(bought(column), ceiling(column));
+            if (!ofCeiling.isUnknown() && ofCeiling.part() > ofCeiling.whole()) {
+                warnings.add(PlanWarning.of(Kind.ABOVE_CEILING, year, ofCeiling.part(), ofCeiling.whole()));
             }
-            if (renewal(column).isUndefined()) {
+            if (hasNothingToDivideBy(renewal(column))) {
                 warnings.add(PlanWarning.of(Kind.RENEWAL_RATE_UNDEFINED, year));
             }
-            if (spare(column).isUndefined()) {
+            if (hasNothingToDivideBy(spare(column))) {
                 warnings.add(PlanWarning.of(Kind.SPARE_RATE_UNDEFINED, year));
             }
         }
         return warnings;
+    }
+
+    /** That a rate cannot be computed from numbers that are not known goes without saying. */
+    private static boolean hasNothingToDivideBy(Share share) {
+        return share.isUndefined() && !share.isUnknown();
+    }
+
+    /** C③ + C⑥. */
+    private Long bought(int column) {
+        Long devices = figures.upTo(PlanRow.DEVICES, column);
+        Long spares = figures.upTo(PlanRow.SPARES, column);
+        return devices == null || spares == null ? null : Long.valueOf(devices + spares);
     }
 }

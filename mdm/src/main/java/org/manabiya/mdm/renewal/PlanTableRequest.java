@@ -1,12 +1,9 @@
 package org.manabiya.mdm.renewal;
 
-import jakarta.json.Json;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,14 +14,12 @@ import java.util.stream.Stream;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.InvalidInput.Field;
-import org.manabiya.core.error.Refusal;
 
 /**
  * A plan sent as JSON. Everything wrong with it is told at once, by the names that the sender used; what is left out takes the usual
  * definition, what is not known is ignored.
  */
 final class PlanTableRequest {
-    static final int MOST_BYTES = 64 * 1024;
     private static final String RENEWAL = "renewalRate";
     private static final String SPARE = "spareRate";
 
@@ -37,34 +32,11 @@ final class PlanTableRequest {
 
     /**
      * @param usual the permitted share of spares where the request does not name one
-     * @throws Refusal MALFORMED for what is no JSON object
+     * @throws org.manabiya.core.error.Refusal MALFORMED for what is no JSON object
      * @throws InvalidInput for values that cannot be right
      */
     static PlanTable read(byte[] body, SparePercent usual) {
-        if (body.length > MOST_BYTES) {
-            throw new Refusal(Refusal.Kind.TOO_LARGE, "mdm.plan.bodyTooLarge", MOST_BYTES / 1024);
-        }
-        return new PlanTableRequest(parse(body)).table(usual);
-    }
-
-    private static JsonObject parse(byte[] body) {
-        try (var parser = Json.createParser(new ByteArrayInputStream(body))) {
-            parser.next();
-            JsonObject object = parser.getObject();
-            if (parser.hasNext()) {
-                throw malformed();
-            }
-            return object;
-        } catch (Refusal refused) {
-            throw refused;
-        } catch (RuntimeException notJson) {
-            // The parser says by exceptions of many kinds what it does not read: signs, depth, numbers without end.
-            throw malformed();
-        }
-    }
-
-    private static Refusal malformed() {
-        return new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
+        return new PlanTableRequest(JsonBody.read(body)).table(usual);
     }
 
     private PlanTable table(SparePercent usual) {
@@ -116,7 +88,7 @@ final class PlanTableRequest {
         }
         List<Long> numbers = new ArrayList<>();
         for (JsonValue element : value.asJsonArray()) {
-            OptionalLong number = whole(element);
+            OptionalLong number = JsonBody.whole(element);
             if (number.isEmpty()) {
                 faults.add(new Field(name + "[" + numbers.size() + "]", "mdm.plan.notWhole"));
             }
@@ -126,7 +98,7 @@ final class PlanTableRequest {
     }
 
     private long whole(JsonObject object, String path, String name, int least, int most) {
-        OptionalLong number = whole(object.get(name));
+        OptionalLong number = JsonBody.whole(object.get(name));
         if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
             faults.add(
                     object.containsKey(name)
@@ -135,18 +107,6 @@ final class PlanTableRequest {
             return least;
         }
         return number.getAsLong();
-    }
-
-    /** A whole number in any writing of JSON (1950, 1950.0, 1.95e3) that a {@code long} holds. */
-    private static OptionalLong whole(JsonValue value) {
-        if (!(value instanceof JsonNumber number)) {
-            return OptionalLong.empty();
-        }
-        try {
-            return OptionalLong.of(number.bigDecimalValue().longValueExact());
-        } catch (ArithmeticException fractionOrTooLong) {
-            return OptionalLong.empty();
-        }
     }
 
     private <E extends Enum<E>> E choice(JsonObject object, String path, String name, E usual) {

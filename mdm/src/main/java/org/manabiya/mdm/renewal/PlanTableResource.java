@@ -16,11 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.manabiya.core.access.Computes;
 import org.manabiya.core.access.OpenToAll;
+import org.manabiya.core.audit.Origin;
 import org.manabiya.core.text.Wording;
 
 /**
  * The plan's table for given numbers, so that a neighbouring town can check its own plan. Open to all: it reads nothing of this
- * installation, stores nothing, and takes no more than a small body.
+ * installation, stores nothing, takes no more than a small body, and answers one address only so often.
  */
 @Dependent
 @Path("/api/v1/renewal/plan-table")
@@ -33,11 +34,15 @@ public class PlanTableResource {
              "spareRate":{"definition":"SPARE_ALLOWANCE_FILLED","cap":false},
              "sparePercent":15,"decimals":1,"rounding":"HALF_UP"}""";
 
+    private final OpenCalls calls;
+    private final Origin origin;
     private final SpareAllowance allowance;
     private final Wording wording;
 
     @Inject
-    public PlanTableResource(SpareAllowance allowance, Wording wording) {
+    public PlanTableResource(OpenCalls calls, Origin origin, SpareAllowance allowance, Wording wording) {
+        this.calls = calls;
+        this.origin = origin;
         this.allowance = allowance;
         this.wording = wording;
     }
@@ -63,7 +68,8 @@ public class PlanTableResource {
                                             example = EXAMPLE))
                     InputStream body)
             throws IOException {
-        byte[] read = body.readNBytes(PlanTableRequest.MOST_BYTES + 1);
+        calls.count(origin.address());
+        byte[] read = body.readNBytes(JsonBody.MOST_BYTES + 1);
         return PlanTableAnswer.of(PlanTableRequest.read(read, allowance.percent()), wording);
     }
 }

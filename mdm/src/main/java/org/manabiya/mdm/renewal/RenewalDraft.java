@@ -15,6 +15,9 @@ import org.manabiya.mdm.plans.PlanFields;
 
 /** 端末整備・更新計画 as its author has written it: years, definitions, typed numbers, texts, disposal. Reads the fields of its form. */
 public final class RenewalDraft {
+    /** The field that names the chosen scenario. */
+    public static final String SCENARIO = "scenario";
+
     public static final int MOST_YEARS = 10;
     public static final int DISPOSALS = 5;
     /** GIGA 第2期 begins with 令和6年度. */
@@ -95,7 +98,7 @@ public final class RenewalDraft {
     }
 
     public Optional<UUID> scenario() {
-        String id = fields.text("scenario");
+        String id = fields.text(SCENARIO);
         return id.matches("[0-9a-fA-F-]{36}") ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 

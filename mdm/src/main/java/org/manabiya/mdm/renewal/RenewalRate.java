@@ -8,26 +8,27 @@ public enum RenewalRate {
     /** By ① of the same year: rises above 100 % when pupil numbers fall. */
     RENEWED_CURRENT {
         @Override
-        long whole(PlanFigures figures, int column, int baseColumn) {
+        Long whole(PlanFigures figures, int column, int baseColumn) {
             return figures.get(PlanRow.PUPILS, column);
         }
     },
     /** By ① of one chosen base year: stays at 100 % once the whole stock has been replaced. */
     RENEWED_FIXED_BASE {
         @Override
-        long whole(PlanFigures figures, int column, int baseColumn) {
+        Long whole(PlanFigures figures, int column, int baseColumn) {
             return figures.get(PlanRow.PUPILS, baseColumn);
         }
     },
     /** By ③ of all years of the plan together. */
     RENEWED_PLAN_TOTAL {
         @Override
-        long whole(PlanFigures figures, int column, int baseColumn) {
+        Long whole(PlanFigures figures, int column, int baseColumn) {
             return figures.upTo(PlanRow.DEVICES, figures.years() - 1);
         }
     };
 
-    abstract long whole(PlanFigures figures, int column, int baseColumn);
+    /** {@code null} where it is not known. */
+    abstract Long whole(PlanFigures figures, int column, int baseColumn);
 
     public boolean needsBaseYear() {
         return this == RENEWED_FIXED_BASE;

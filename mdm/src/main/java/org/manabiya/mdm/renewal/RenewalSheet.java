@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.plans.PlanFields;
@@ -17,10 +17,16 @@ import org.manabiya.mdm.plans.PlanFields;
  *
  * @param origins where each entered number comes from, by row and column; empty for a published plan
  * @param firstEstimate the first column that had not yet reached its base date on the day
+ * @param gaps what the ledger does not know of purchases
  * @param day the day on which ledger, roster and scenario were read
  */
 public record RenewalSheet(
-        RenewalDraft draft, PlanTable table, Map<PlanRow, List<CellOrigin>> origins, int firstEstimate, LocalDate day) {
+        RenewalDraft draft,
+        PlanTable table,
+        Map<PlanRow, List<CellOrigin>> origins,
+        int firstEstimate,
+        PurchaseGaps gaps,
+        LocalDate day) {
     private static final String FIGURE = "figure.";
     private static final String SPARE_PERCENT = "sparePercent";
 
@@ -30,9 +36,10 @@ public record RenewalSheet(
         List<SchoolYear> years = table.years();
         PlanRow.entered().forEach(row -> {
             for (int column = 0; column < years.size(); column++) {
-                resolved.put(
-                        FIGURE + RenewalDraft.field(row, years.get(column)),
-                        String.valueOf(table.figures().get(row, column)));
+                Long number = table.figures().get(row, column);
+                if (number != null) {
+                    resolved.put(FIGURE + RenewalDraft.field(row, years.get(column)), number.toString());
+                }
             }
         });
         resolved.put(
@@ -60,8 +67,10 @@ public record RenewalSheet(
         Map<PlanRow, List<Long>> rows = new EnumMap<>(PlanRow.class);
         PlanRow.entered().forEach(row -> {
             List<Long> numbers = new ArrayList<>();
-            draft.years()
-                    .forEach(year -> numbers.add(Long.valueOf(fields.text(FIGURE + RenewalDraft.field(row, year)))));
+            for (SchoolYear year : draft.years()) {
+                String field = FIGURE + RenewalDraft.field(row, year);
+                numbers.add(fields.has(field) ? Long.valueOf(fields.text(field)) : null);
+            }
             rows.put(row, numbers);
         });
         PlanDefinitions definitions = draft.definitions(SparePercent.parse(fields.text(SPARE_PERCENT)));
@@ -70,43 +79,54 @@ public record RenewalSheet(
                 new PlanTable(new PlanFigures(draft.first(), rows), definitions),
                 Map.of(),
                 Integer.parseInt(fields.text("firstEstimate")),
+                PurchaseGaps.none(),
                 LocalDate.parse(fields.text("day")));
     }
 
-    /** The cells whose typed number is not what the product knows, for its author to look at. */
+    /** What its author should look at: typed numbers that the product knows otherwise, what nobody knows, what the ledger lacks. */
     public List<PlanWarning> warnings() {
         List<PlanWarning> warnings = new ArrayList<>();
         origins.forEach((row, cells) -> {
             for (int column = 0; column < cells.size(); column++) {
-                CellOrigin origin = cells.get(column);
-                long number = table.figures().get(row, column);
-                SchoolYear year = table.figures().year(column);
-                if (row == PlanRow.PUPILS && origin.kind() == CellOrigin.Kind.UNKNOWN) {
-                    warnings.add(PlanWarning.of(PlanWarning.Kind.PUPILS_UNKNOWN, year));
-                } else if (row == PlanRow.PUPILS && differs(origin, number) && column < firstEstimate) {
-                    warnings.add(PlanWarning.of(PlanWarning.Kind.ROSTER_DIFFERS, year, number, origin.proposed()));
-                } else if (row != PlanRow.PUPILS && differs(origin, number) && column < firstEstimate) {
-                    warnings.add(PlanWarning.of(
-                            PlanWarning.Kind.LEDGER_DIFFERS,
-                            year,
-                            String.valueOf(row.sign()),
-                            number,
-                            origin.proposed()));
-                }
+                differing(row, column, cells.get(column)).ifPresent(warnings::add);
             }
         });
-        Set<SchoolYear> unknown = warnings.stream()
-                .filter(warning -> warning.kind() == PlanWarning.Kind.PUPILS_UNKNOWN)
-                .map(PlanWarning::year)
-                .collect(Collectors.toSet());
-        // That a rate cannot be computed without pupils goes without saying.
-        table.warnings().stream()
-                .filter(warning -> !unknown.contains(warning.year()))
-                .forEach(warnings::add);
+        warnings.addAll(unknown());
+        warnings.addAll(gaps.warnings(table.years()));
+        warnings.addAll(table.warnings());
         return warnings;
     }
 
-    private static boolean differs(CellOrigin origin, long number) {
-        return origin.kind() == CellOrigin.Kind.TYPED && origin.proposed() != null && origin.proposed() != number;
+    private Optional<PlanWarning> differing(PlanRow row, int column, CellOrigin origin) {
+        Long number = table.figures().get(row, column);
+        if (column >= firstEstimate || !origin.isContradictedBy(number)) {
+            return Optional.empty();
+        }
+        SchoolYear year = table.figures().year(column);
+        return Optional.of(
+                row == PlanRow.PUPILS
+                        ? PlanWarning.of(PlanWarning.Kind.ROSTER_DIFFERS, year, number, origin.proposed())
+                        : PlanWarning.of(
+                                PlanWarning.Kind.LEDGER_DIFFERS,
+                                year,
+                                String.valueOf(row.sign()),
+                                number,
+                                origin.proposed()));
+    }
+
+    private List<PlanWarning> unknown() {
+        List<PlanWarning> warnings = new ArrayList<>();
+        for (int column = 0; column < table.figures().years(); column++) {
+            int here = column;
+            SchoolYear year = table.figures().year(column);
+            if (table.figures().get(PlanRow.PUPILS, column) == null) {
+                warnings.add(PlanWarning.of(PlanWarning.Kind.PUPILS_UNKNOWN, year));
+            }
+            if (PlanRow.entered()
+                    .anyMatch(row -> row != PlanRow.PUPILS && table.figures().get(row, here) == null)) {
+                warnings.add(PlanWarning.of(PlanWarning.Kind.PURCHASES_UNKNOWN, year));
+            }
+        }
+        return warnings;
     }
 }

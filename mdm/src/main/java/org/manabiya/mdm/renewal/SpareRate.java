@@ -8,24 +8,25 @@ public enum SpareRate {
     /** By the permitted spares ② − ①: 100 % says that the allowance is used up. */
     SPARE_ALLOWANCE_FILLED {
         @Override
-        long whole(PlanFigures figures, int column, long ceiling) {
-            return ceiling - figures.get(PlanRow.PUPILS, column);
+        Long whole(PlanFigures figures, int column, Long ceiling) {
+            return ceiling == null ? null : ceiling - figures.get(PlanRow.PUPILS, column);
         }
     },
     /** By the pupils ①. */
     SPARE_PER_PUPIL {
         @Override
-        long whole(PlanFigures figures, int column, long ceiling) {
+        Long whole(PlanFigures figures, int column, Long ceiling) {
             return figures.get(PlanRow.PUPILS, column);
         }
     },
     /** By the units C③(y) that the spares stand in for. */
     SPARE_PER_DEVICE {
         @Override
-        long whole(PlanFigures figures, int column, long ceiling) {
+        Long whole(PlanFigures figures, int column, Long ceiling) {
             return figures.upTo(PlanRow.DEVICES, column);
         }
     };
 
-    abstract long whole(PlanFigures figures, int column, long ceiling);
+    /** {@code null} where it is not known. */
+    abstract Long whole(PlanFigures figures, int column, Long ceiling);
 }

@@ -12,6 +12,7 @@ import org.manabiya.mdm.forecast.Forecasts;
 import org.manabiya.mdm.forecast.Grade;
 import org.manabiya.mdm.forecast.PupilForecast;
 import org.manabiya.mdm.reliability.FailureHistory;
+import org.manabiya.mdm.reliability.Fleet;
 
 /** Computes a scenario from the ledger, the repairs and the forecast of pupils: at once for a city, as a job for a prefecture. */
 @Dependent
@@ -19,8 +20,12 @@ public class ComputeScenario {
     /** So many units are read and computed before a person becomes impatient. */
     private static final int MOST_AT_ONCE = 20_000;
 
-    /** What came out, and what it rests on. */
-    public record Computed(Simulation.Result result, int units, Outlook outlook) {}
+    /**
+     * What came out, and what it rests on.
+     *
+     * @param rates which rates of ages and models it used
+     */
+    public record Computed(Simulation.Result result, int units, Outlook outlook, RatesUsed rates) {}
 
     private final Scenarios scenarios;
     private final DeviceCohorts cohorts;
@@ -40,8 +45,8 @@ public class ComputeScenario {
 
     /** Computes the scenario, or orders a job that will; the account is who asks. */
     public void start(Scenario scenario, UUID account) {
-        List<DeviceCohort> units =
-                cohorts.of(scenario.municipalityId(), scenario.options().firstYear());
+        List<DeviceCohort> units = cohorts.of(
+                scenario.municipalityId(), scenario.options().timing().firstYear());
         if (units.stream().mapToInt(DeviceCohort::units).sum() <= MOST_AT_ONCE) {
             scenarios.keep(scenario.id(), scenario.options(), compute(scenario, units));
         } else {
@@ -57,18 +62,22 @@ public class ComputeScenario {
                 scenario.options(),
                 compute(
                         scenario,
-                        cohorts.of(scenario.municipalityId(), scenario.options().firstYear())));
+                        cohorts.of(
+                                scenario.municipalityId(),
+                                scenario.options().timing().firstYear())));
     }
 
     private Computed compute(Scenario scenario, List<DeviceCohort> units) {
         ScenarioOptions options = scenario.options();
-        Outlook outlook = Outlook.of(history.fleet(Reach.wholeMunicipality(scenario.municipalityId())));
-        List<PlannedYear> plan =
-                RenewalPlan.of(options, units, horizon(scenario.municipalityId(), options), fund.subsidy());
+        Fleet fleet = history.fleet(Reach.wholeMunicipality(scenario.municipalityId()));
+        Outlook outlook = Outlook.of(fleet);
+        List<PlannedYear> plan = RenewalPlan.of(
+                options, units, horizon(scenario.municipalityId(), options), fund.subsidy(), outlook.rates());
         return new Computed(
                 Simulation.of(options, plan, outlook, fund.subsidy()),
                 units.stream().mapToInt(DeviceCohort::units).sum(),
-                outlook);
+                outlook,
+                RatesUsed.of(outlook.rates(), fleet));
     }
 
     /** Beyond the forecast its last year goes on. */
@@ -77,7 +86,7 @@ public class ComputeScenario {
         List<Integer> known = forecast.years();
         Map<Integer, Integer> pupils = new HashMap<>();
         Map<Integer, Integer> entering = new HashMap<>();
-        for (int year : options.allYears()) {
+        for (int year : options.timing().allYears()) {
             int nearest = Math.max(known.get(0), Math.min(year, known.get(known.size() - 1)));
             pupils.put(year, forecast.of(nearest).number());
             entering.put(

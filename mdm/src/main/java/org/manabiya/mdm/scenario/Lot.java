@@ -13,8 +13,8 @@ final class Lot {
 
     Lot(DeviceCohort cohort, ScenarioOptions options) {
         this.cohort = cohort;
-        this.window = cohort.window(options.life(), options.supportBuffer());
-        this.hardLimit = cohort.hardLimit(options.supportBuffer());
+        this.window = cohort.window(options.timing().life(), options.timing().supportBuffer());
+        this.hardLimit = cohort.hardLimit(options.timing().supportBuffer());
         this.units = cohort.units();
     }
 

@@ -3,6 +3,7 @@ package org.manabiya.mdm.scenario;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.manabiya.mdm.reliability.Dispersion;
+import org.manabiya.mdm.reliability.FailureRates;
 import org.manabiya.mdm.reliability.Fleet;
 import org.manabiya.mdm.reliability.GammaPoisson;
 import org.manabiya.mdm.reliability.Rate;
@@ -12,12 +13,14 @@ import org.manabiya.mdm.reliability.UnitRecord;
  * What the failures so far let expect.
  *
  * @param failures and device-years on which the rate rests
+ * @param rates by age and model, against the rate of all
  * @param lossShare of the failures those that are beyond repair
  * @param waves the shape of the monthly waves; infinite where failures come by chance alone
  * @param repairDays how long a repair takes, on average
  * @param repairCost in yen, on average
  */
-public record Outlook(Rate failures, double lossShare, double waves, double repairDays, long repairCost) {
+public record Outlook(
+        Rate failures, FailureRates rates, double lossShare, double waves, double repairDays, long repairCost) {
     private static final double USUAL_DAYS = 30;
 
     /** Where there are no repair records yet nothing is known, and nothing is made up: no failures. */
@@ -33,6 +36,7 @@ public record Outlook(Rate failures, double lossShare, double waves, double repa
                 .average();
         return new Outlook(
                 failures,
+                FailureRates.of(fleet),
                 share,
                 Dispersion.of(months).isOver() ? GammaPoisson.of(months).shape() : Double.POSITIVE_INFINITY,
                 fleet.turnarounds().stream()
@@ -44,6 +48,6 @@ public record Outlook(Rate failures, double lossShare, double waves, double repa
 
     /** No failures: the plan alone. */
     public static Outlook none() {
-        return new Outlook(new Rate(0, 0), 0, Double.POSITIVE_INFINITY, USUAL_DAYS, 0);
+        return new Outlook(new Rate(0, 0), FailureRates.alike(), 0, Double.POSITIVE_INFINITY, USUAL_DAYS, 0);
     }
 }

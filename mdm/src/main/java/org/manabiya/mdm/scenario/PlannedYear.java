@@ -12,6 +12,7 @@ import java.util.Map;
  * @param devicesFromFund those that the fund shares in (④)
  * @param spares spares bought (⑥)
  * @param sparesFromFund those that the fund shares in (⑦)
+ * @param strain how often the units in use fail by their ages and models, against the fleet's rate
  * @param bounds what decided about the units that leave
  * @param conflicts of them those that had to be kept longer than their bound, because they might not be disposed of before
  * @param overdue of them those whose bound lay before the plan
@@ -26,6 +27,7 @@ public record PlannedYear(
         int devicesFromFund,
         int spares,
         int sparesFromFund,
+        double strain,
         Map<Bound, Integer> bounds,
         int conflicts,
         int overdue) {

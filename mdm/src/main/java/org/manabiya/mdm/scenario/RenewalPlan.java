@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.mdm.reliability.FailureRates;
 
 /**
  * A scenario year by year: which units leave by its strategy, what is bought for them, and what the fund shares in. As many units are bought
@@ -19,15 +20,18 @@ public final class RenewalPlan {
     private final ScenarioOptions options;
     private final Horizon horizon;
     private final Subsidy subsidy;
+    private final FailureRates rates;
     private final List<Lot> lots = new ArrayList<>();
     private final Map<UUID, Integer> turns;
     private int devicesFunded;
     private int unitsFunded;
 
-    private RenewalPlan(ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy) {
+    private RenewalPlan(
+            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy, FailureRates rates) {
+        this.rates = rates;
         this.options = options;
         this.horizon = horizon;
-        this.subsidy = options.subsidised() ? subsidy : Subsidy.none();
+        this.subsidy = options.money().subsidised() ? subsidy : Subsidy.none();
         cohorts.forEach(cohort -> lots.add(new Lot(cohort, options)));
         turns = options.strategy() == Strategy.BY_SCHOOL ? turns() : Map.of();
         if (options.strategy() == Strategy.LEVEL) {
@@ -36,9 +40,9 @@ public final class RenewalPlan {
     }
 
     public static List<PlannedYear> of(
-            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy) {
-        RenewalPlan plan = new RenewalPlan(options, cohorts, horizon, subsidy);
-        return options.allYears().stream().map(plan::year).toList();
+            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy, FailureRates rates) {
+        RenewalPlan plan = new RenewalPlan(options, cohorts, horizon, subsidy, rates);
+        return options.timing().allYears().stream().map(plan::year).toList();
     }
 
     /** In which year each school has its turn: the schools with the oldest units first, as many units a year as possible alike. */
@@ -47,7 +51,7 @@ public final class RenewalPlan {
         for (Lot lot : lots) {
             int[] sum = schools.computeIfAbsent(lot.cohort().school(), id -> new int[2]);
             sum[0] += lot.units();
-            sum[1] += lot.units() * (lot.cohort().acquired() - options.firstYear());
+            sum[1] += lot.units() * (lot.cohort().acquired() - options.timing().firstYear());
         }
         List<UUID> order = new ArrayList<>(schools.keySet());
         order.sort(Comparator.<UUID>comparingDouble(id -> schools.get(id)[1] / (double) Math.max(1, schools.get(id)[0]))
@@ -57,7 +61,10 @@ public final class RenewalPlan {
         long before = 0;
         for (UUID school : order) {
             long middle = before + schools.get(school)[0] / 2;
-            turns.put(school, options.startYear() + (int) (all == 0 ? 0 : middle * options.spread() / (all + 1)));
+            turns.put(
+                    school,
+                    options.timing().startYear()
+                            + (int) (all == 0 ? 0 : middle * options.timing().spread() / (all + 1)));
             before += schools.get(school)[0];
         }
         return turns;
@@ -66,13 +73,15 @@ public final class RenewalPlan {
     /** Puts the units that must go within the plan into its years; what cannot be put before its bound goes when it may. */
     private void level() {
         List<Lot> smoothed = lots.stream()
-                .filter(lot -> lot.window().due() <= options.lastYear())
+                .filter(lot -> lot.window().due() <= options.timing().lastYear())
                 .toList();
         List<Smoothing.Part> parts = smoothed.stream()
                 .map(lot -> {
-                    int latest = Math.max(options.firstYear(), lot.window().due());
+                    int latest =
+                            Math.max(options.timing().firstYear(), lot.window().due());
                     int earliest = Math.max(
-                            options.firstYear(), Math.min(latest, lot.window().earliest()));
+                            options.timing().firstYear(),
+                            Math.min(latest, lot.window().earliest()));
                     return new Smoothing.Part(lot.units(), earliest, latest);
                 })
                 .toList();
@@ -104,7 +113,7 @@ public final class RenewalPlan {
             retired += taken;
             bounds.merge(lot.boundIn(year), taken, Integer::sum);
             conflicts += lot.window().isConflict() ? taken : 0;
-            overdue += lot.window().latest() < options.firstYear() ? taken : 0;
+            overdue += lot.window().latest() < options.timing().firstYear() ? taken : 0;
         }
         lots.removeIf(lot -> lot.units() == 0);
         bounds.values().removeIf(units -> units == 0);
@@ -113,12 +122,13 @@ public final class RenewalPlan {
         int spareStock = stock(true);
         int missing = Math.max(0, pupils - stock);
         int devices = retired > 0 || missing > spareStock ? missing : 0;
-        int wantedSpares = Math.max(0, pupils * options.sparePercent() / 100 - spareStock);
-        int spares = Math.min(wantedSpares, (devices * options.sparePercent() + 99) / 100);
+        int wantedSpares = Math.max(0, pupils * options.spares().percent() / 100 - spareStock);
+        int spares = Math.min(wantedSpares, (devices * options.spares().percent() + 99) / 100);
         int devicesFromFund = fromFund(year, devices, pupils - devicesFunded);
         devicesFunded += devicesFromFund;
         unitsFunded += devicesFromFund;
-        int sparesFromFund = fromFund(year, spares, pupils * (100 + options.sparePercent()) / 100 - unitsFunded);
+        int sparesFromFund =
+                fromFund(year, spares, pupils * (100 + options.spares().percent()) / 100 - unitsFunded);
         unitsFunded += sparesFromFund;
         buy(year, devices, false);
         buy(year, spares, true);
@@ -132,6 +142,7 @@ public final class RenewalPlan {
                 devicesFromFund,
                 spares,
                 sparesFromFund,
+                strain(year),
                 bounds,
                 conflicts,
                 overdue);
@@ -149,9 +160,27 @@ public final class RenewalPlan {
                 .sum();
     }
 
+    /** Over the units in pupils' hands at the end of the year. */
+    private double strain(int year) {
+        long units = 0;
+        double sum = 0;
+        for (Lot lot : lots) {
+            if (!lot.isSpare()) {
+                units += lot.units();
+                sum += lot.units()
+                        * rates.ratio(
+                                lot.cohort().model(),
+                                Math.max(0, year - lot.cohort().acquired()));
+            }
+        }
+        return units == 0 ? 1 : sum / units;
+    }
+
     private void buy(int year, int units, boolean spare) {
         if (units > 0) {
-            LocalDate leaseEnd = options.isLease() ? new SchoolYear(year + options.leaseYears()).first() : null;
+            LocalDate leaseEnd = options.lease().isChosen()
+                    ? new SchoolYear(year + options.lease().years()).first()
+                    : null;
             lots.add(new Lot(new DeviceCohort(null, null, spare, year, null, leaseEnd, null, units), options));
         }
     }
@@ -165,7 +194,7 @@ public final class RenewalPlan {
                 going.put(lot, units);
             }
         }
-        if (options.strategy() == Strategy.BY_GRADE && year >= options.startYear()) {
+        if (options.strategy() == Strategy.BY_GRADE && year >= options.timing().startYear()) {
             fill(going, year, horizon.entering(year));
         }
         return going;
@@ -187,15 +216,17 @@ public final class RenewalPlan {
     }
 
     private boolean isYearOfAll(int year) {
-        return year >= options.startYear() && (year - options.startYear()) % options.life() == 0;
+        return year >= options.timing().startYear()
+                && (year - options.timing().startYear()) % options.timing().life() == 0;
     }
 
     /** Units bought by the plan have no school: they serve until the schools have their turn again. */
     private boolean isTurn(Lot lot, int year) {
         if (lot.cohort().model() == null) {
-            return lot.hasServed(Math.max(options.life(), options.spread()), year);
+            return lot.hasServed(
+                    Math.max(options.timing().life(), options.timing().spread()), year);
         }
-        return turns.getOrDefault(lot.cohort().school(), options.startYear()) <= year && lot.mayGo(year);
+        return turns.getOrDefault(lot.cohort().school(), options.timing().startYear()) <= year && lot.mayGo(year);
     }
 
     /** The oldest units up to the number, with those that must go anyway. */

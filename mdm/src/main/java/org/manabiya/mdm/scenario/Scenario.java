@@ -40,6 +40,13 @@ public class Scenario {
     private Integer units;
     private Long failures;
     private Double exposure;
+
+    @Column(name = "rate_ages")
+    private String rateAges;
+
+    @Column(name = "rate_models")
+    private String rateModels;
+
     private Long planned;
     private Long cost10;
     private Long cost50;
@@ -76,10 +83,14 @@ public class Scenario {
     }
 
     /** Keeps what came out, and how many units and failures it rests on. */
-    void take(Simulation.Result result, int countedUnits, Outlook outlook, Instant now) {
+    void take(ComputeScenario.Computed computed, Instant now) {
+        Simulation.Result result = computed.result();
+        Outlook outlook = computed.outlook();
         computedAt = now;
         jobId = null;
-        units = countedUnits;
+        units = computed.units();
+        rateAges = computed.rates().storedAges();
+        rateModels = computed.rates().storedModels();
         failures = outlook.failures().events();
         exposure = outlook.failures().exposure();
         planned = result.planned();
@@ -132,6 +143,16 @@ public class Scenario {
     /** Device-years behind the failures. */
     public double exposure() {
         return exposure == null ? 0 : exposure;
+    }
+
+    /** The failures a device-year behind the scenario, before ages and models. */
+    public double failureRate() {
+        return exposure() == 0 ? 0 : failures() / exposure();
+    }
+
+    /** Which rates it used. */
+    public RatesUsed rates() {
+        return RatesUsed.read(rateAges, rateModels);
     }
 
     public long planned() {

@@ -42,6 +42,8 @@ class ScenarioYear {
     @Column(name = "spares_from_fund")
     private int sparesFromFund;
 
+    private double strain;
+
     @Column(name = "by_support")
     private int bySupport;
 
@@ -87,6 +89,7 @@ class ScenarioYear {
         this.devicesFromFund = plan.devicesFromFund();
         this.spares = plan.spares();
         this.sparesFromFund = plan.sparesFromFund();
+        this.strain = plan.strain();
         this.bySupport = plan.bounds().getOrDefault(Bound.SUPPORT, 0);
         this.byLease = plan.bounds().getOrDefault(Bound.LEASE, 0);
         this.byLife = plan.bounds().getOrDefault(Bound.LIFE, 0);
@@ -120,6 +123,7 @@ class ScenarioYear {
                         devicesFromFund,
                         spares,
                         sparesFromFund,
+                        strain,
                         bounds,
                         conflicts,
                         overdue),

@@ -115,7 +115,7 @@ public class Scenarios {
         find(id).filter(scenario -> scenario.options().equals(options)).ifPresent(scenario -> {
             forgetYears(id);
             computed.result().years().forEach(year -> em.persist(new ScenarioYear(id, year)));
-            scenario.take(computed.result(), computed.units(), computed.outlook(), Instant.now(clock));
+            scenario.take(computed, Instant.now(clock));
         });
     }
 }

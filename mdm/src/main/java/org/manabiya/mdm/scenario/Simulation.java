@@ -11,8 +11,9 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * A scenario under chance (Monte Carlo): prices, failures, losses and repairs of each month, run many times. All units fail at one rate, so
- * that one Poisson number stands for the failures of them all and a million units cost no more than a thousand. Every run has a source of
+ * A scenario under chance (Monte Carlo): prices, failures, losses and repairs of each month, run many times. A year's
+ * units fail at the fleet's rate, more or less by their ages and models ({@link PlannedYear#strain}), so that one Poisson number stands for
+ * the failures of them all and a million units cost no more than a thousand. Every run has a source of
  * chance of its own, made from the seed and its number: the same seed gives the same result, however many threads share the work.
  */
 public final class Simulation {
@@ -42,12 +43,12 @@ public final class Simulation {
         this.options = options;
         this.plan = plan;
         this.outlook = outlook;
-        this.subsidy = options.subsidised() ? subsidy : Subsidy.none();
+        this.subsidy = options.money().subsidised() ? subsidy : Subsidy.none();
     }
 
     public static Result of(ScenarioOptions options, List<PlannedYear> plan, Outlook outlook, Subsidy subsidy) {
         Simulation simulation = new Simulation(options, plan, outlook, subsidy);
-        List<Run> runs = IntStream.range(0, options.runs())
+        List<Run> runs = IntStream.range(0, options.runs().number())
                 .parallel()
                 .mapToObj(simulation::run)
                 .toList();
@@ -87,25 +88,29 @@ public final class Simulation {
             PlannedYear year = plan.get(y);
             long each = price.applyAsLong(year.year());
             long own = year.ownShare(each, subsidy.perUnit(year.year(), each));
-            if (options.isLease()) {
-                long payment = Math.round(own * (1 + options.leaseRate() / 1000.0) / options.leaseYears());
-                for (int later = y; later < Math.min(plan.size(), y + options.leaseYears()); later++) {
+            if (options.lease().isChosen()) {
+                long payment = Math.round(own
+                        * (1 + options.lease().rate() / 1000.0)
+                        / options.lease().years());
+                for (int later = y;
+                        later < Math.min(plan.size(), y + options.lease().years());
+                        later++) {
                     cost[later] += payment;
                 }
             } else {
                 cost[y] += own;
             }
-            cost[y] += year.retired() * options.disposalFee();
+            cost[y] += year.retired() * options.money().disposalFee();
         }
     }
 
     private Run run(int number) {
-        SplittableRandom source = new SplittableRandom(mixed(options.seed() + GOLDEN * (number + 1L)));
+        SplittableRandom source = new SplittableRandom(mixed(options.runs().seed() + GOLDEN * (number + 1L)));
         UniformRandomProvider random = source::nextLong;
         long[] cost = new long[plan.size()];
         long[] days = new long[plan.size()];
         double[] prices = prices(random);
-        pay(cost, year -> Math.round(prices[year - options.firstYear()]));
+        pay(cost, year -> Math.round(prices[year - options.timing().firstYear()]));
         fail(random, prices, cost, days);
         return new Run(cost, days);
     }
@@ -113,12 +118,12 @@ public final class Simulation {
     /** A walk: each year's price is that of the year before, with the expected rise and an unexpected one. */
     private double[] prices(UniformRandomProvider random) {
         var normal = ZigguratSampler.NormalizedGaussian.of(random);
-        double spread = options.priceSpread() / 1000.0;
+        double spread = options.money().priceSpread() / 1000.0;
         double[] prices = new double[plan.size()];
         double factor = 1;
         for (int y = 0; y < prices.length; y++) {
             factor *= y == 0 ? 1 : Math.exp(spread * normal.sample() - spread * spread / 2);
-            prices[y] = options.price(options.firstYear() + y) * factor;
+            prices[y] = options.price(options.timing().firstYear() + y) * factor;
         }
         return prices;
     }
@@ -131,16 +136,16 @@ public final class Simulation {
             missing = Math.max(0, missing - year.bought());
             for (int month = 0; month < MONTHS; month++) {
                 int spares = Math.max(0, year.sparesInStock() - missing);
-                double failing = year.inUse() * rate / MONTHS * wave(random);
+                double failing = year.inUse() * year.strain() * rate / MONTHS * wave(random);
                 int repaired = poisson(random, failing * (1 - outlook.lossShare()));
                 int lost = poisson(random, failing * outlook.lossShare());
                 int away = poisson(random, failing * outlook.repairDays() / DAYS_OF_MONTH);
                 int hurried = Math.max(0, lost - spares);
                 missing += lost - hurried;
                 days[y] += Math.round(Math.max(0, away - Math.max(0, spares - lost)) * SCHOOL_DAYS)
-                        + Math.round(hurried * options.emergencyDays() * SCHOOL_DAYS / DAYS_OF_MONTH);
+                        + Math.round(hurried * options.spares().emergencyDays() * SCHOOL_DAYS / DAYS_OF_MONTH);
                 cost[y] += repaired * outlook.repairCost()
-                        + Math.round(hurried * prices[y] * (1 + options.emergencyPercent() / 100.0));
+                        + Math.round(hurried * prices[y] * (1 + options.spares().emergencyPercent() / 100.0));
             }
         }
     }

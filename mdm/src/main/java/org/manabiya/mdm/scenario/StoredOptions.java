@@ -64,49 +64,37 @@ class StoredOptions {
     protected StoredOptions() {}
 
     StoredOptions(ScenarioOptions options) {
+        ScenarioOptions.Timing timing = options.timing();
+        ScenarioOptions.Money money = options.money();
         this.strategy = options.strategy();
-        this.firstYear = options.firstYear();
-        this.years = options.years();
-        this.startYear = options.startYear();
-        this.spread = options.spread();
-        this.life = options.life();
-        this.supportBuffer = options.supportBuffer();
-        this.price = options.price();
-        this.priceRise = options.priceRise();
-        this.priceSpread = options.priceSpread();
-        this.leaseYears = options.leaseYears();
-        this.leaseRate = options.leaseRate();
-        this.subsidised = options.subsidised();
-        this.sparePercent = options.sparePercent();
-        this.yearlyCap = options.yearlyCap();
-        this.emergencyPercent = options.emergencyPercent();
-        this.emergencyDays = options.emergencyDays();
-        this.disposalFee = options.disposalFee();
-        this.seed = options.seed();
-        this.runs = options.runs();
+        this.firstYear = timing.firstYear();
+        this.years = timing.years();
+        this.startYear = timing.startYear();
+        this.spread = timing.spread();
+        this.life = timing.life();
+        this.supportBuffer = timing.supportBuffer();
+        this.price = money.price();
+        this.priceRise = money.priceRise();
+        this.priceSpread = money.priceSpread();
+        this.subsidised = money.subsidised();
+        this.yearlyCap = money.yearlyCap();
+        this.disposalFee = money.disposalFee();
+        this.leaseYears = options.lease().years();
+        this.leaseRate = options.lease().rate();
+        this.sparePercent = options.spares().percent();
+        this.emergencyPercent = options.spares().emergencyPercent();
+        this.emergencyDays = options.spares().emergencyDays();
+        this.seed = options.runs().seed();
+        this.runs = options.runs().number();
     }
 
     ScenarioOptions options() {
         return new ScenarioOptions(
                 strategy,
-                firstYear,
-                years,
-                startYear,
-                spread,
-                life,
-                supportBuffer,
-                price,
-                priceRise,
-                priceSpread,
-                leaseYears,
-                leaseRate,
-                subsidised,
-                sparePercent,
-                yearlyCap,
-                emergencyPercent,
-                emergencyDays,
-                disposalFee,
-                seed,
-                runs);
+                new ScenarioOptions.Timing(firstYear, years, startYear, spread, life, supportBuffer),
+                new ScenarioOptions.Money(price, priceRise, priceSpread, subsidised, yearlyCap, disposalFee),
+                new ScenarioOptions.Lease(leaseYears, leaseRate),
+                new ScenarioOptions.Spares(sparePercent, emergencyPercent, emergencyDays),
+                new ScenarioOptions.Runs(seed, runs));
     }
 }

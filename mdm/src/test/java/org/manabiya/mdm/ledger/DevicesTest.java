@@ -68,6 +68,7 @@ class DevicesTest {
                 null,
                 Platform.CHROMEOS,
                 null,
+                null,
                 DeviceFilter.End.WARRANTY,
                 LocalDate.of(2025, 1, 1));
         assertThat(page(database, reach, ending, null, 1).lines())

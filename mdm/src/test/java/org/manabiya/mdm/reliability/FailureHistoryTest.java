@@ -52,7 +52,8 @@ class FailureHistoryTest {
                         .mapToDouble(age -> age.rate().exposure())
                         .sum())
                 .isCloseTo(fleet.years(), within(1.0));
-        assertThat(analysis.byCause().get(0).name()).isEqualTo("落下");
+        assertThat(analysis.byCause().get(0).name()).isEqualTo("DROP");
+        assertThat(analysis.byWord().get(0).name()).isEqualTo("落下");
         assertThat(analysis.models()).isPresent();
         assertThat(analysis.repairsByYear()).isNotEmpty();
         assertThat(fleet.months().values().stream().mapToLong(Rate::events).sum())
@@ -66,7 +67,7 @@ class FailureHistoryTest {
         city.importSamples();
         FailureAnalysis analysis = FailureAnalysis.of(fleet(database, city.reach()));
         Optional<Weibull> ageing = analysis.byCause().stream()
-                .filter(cause -> cause.name().equals("経年"))
+                .filter(cause -> cause.name().equals("WEAR"))
                 .findFirst()
                 .flatMap(FailureAnalysis.Cause::weibull);
         assertThat(ageing).isPresent();

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.text.Wording;
+import org.manabiya.mdm.disposal.DisposalFigures;
+import org.manabiya.mdm.disposal.DisposalMethod;
 import org.manabiya.mdm.forecast.Forecasts;
 import org.manabiya.mdm.forecast.PresentPupils;
 import org.manabiya.mdm.imports.StoredCity;
@@ -39,7 +43,7 @@ class ComposeRenewalTest {
 
         @Override
         public Map<Integer, Bought> bought(UUID municipality, UUID scenario) {
-            return scenario.equals(SCENARIO) ? Map.of(2027, new Bought(30, 20, 4, 4)) : Map.of();
+            return scenario.equals(SCENARIO) ? Map.of(2026, Bought.NOTHING, 2027, new Bought(30, 20, 4, 4)) : Map.of();
         }
     };
 
@@ -164,7 +168,7 @@ class ComposeRenewalTest {
         }
         assertThat(read.draft().policy()).isEqualTo("一斉に更新する。");
         assertThat(read.draft().disposals()).singleElement().satisfies(disposal -> assertThat(disposal.method())
-                .isEqualTo(PlanDisposal.Method.CERTIFIED_OPERATOR));
+                .isEqualTo(DisposalMethod.CERTIFIED_OPERATOR));
         assertThat(read.firstEstimate()).isEqualTo(sheet.firstEstimate());
         assertThat(sheet.snapshot().since(read.snapshot())).isEmpty();
     }
@@ -188,5 +192,81 @@ class ComposeRenewalTest {
         });
         assertThat(facts.units()).isBetween(1500L, 2064L);
         assertThat(facts.broken()).isBetween(1L, 31L);
+    }
+
+    private static final Wording WORDS = new Wording() {
+        @Override
+        public String get(String key, Object... variables) {
+            return key.replace("mdm.plan.draft.", "") + Arrays.toString(variables);
+        }
+    };
+
+    @DatabaseTest
+    void theWrittenPartsAreDraftedFromTheLedger(TestDatabase database) {
+        StoredCity city = city(database);
+        city.importSample("ledger_sjis.csv");
+        UUID batch = UUID.randomUUID();
+        database.execute(
+                """
+                insert into mdm_disposal (id, municipality_id, name, method, erasure, selected_on, handed_over_on, maker, version)
+                values ('%s', '%s', '令和8年度', 'CERTIFIED_OPERATOR', 'OPERATOR', '2026-10-01', '2026-11-05', '担当', 1)
+                """
+                        .formatted(batch, city.municipality));
+        database.execute(
+                """
+                insert into mdm_disposal_unit (id, disposal_id, device_id, certificate, version)
+                select id, '%s', id, 'C-1', 1 from mdm_device where state = 'BROKEN' and kind = 'PUPIL' and acquired_on < '2024-04-01'
+                """
+                        .formatted(batch));
+        Map<String, String> text = database.in(
+                "core",
+                core -> database.in("mdm", em -> {
+                    RenewalDraft draft = draft("scenario", SCENARIO.toString());
+                    PlanFacts facts = new PlanFacts(em, CLOCK);
+                    return new RenewalText(facts, new DisposalFigures(em), new SpareAllowance("15"), WORDS, CLOCK)
+                            .of(city.municipality, draft, compose(core, em).known(city.municipality, draft));
+                }));
+        long chosen = ((Number) database.ask("select count(*) from mdm_disposal_unit")).longValue();
+        assertThat(text.get("policy"))
+                .contains("old[", "purchase[year[令和9年度, 2027], 30, 20]", "spares[4, 15]")
+                .contains("broken[");
+        assertThat(text)
+                .containsEntry("disposal.1.units", String.valueOf(chosen))
+                .containsEntry("disposal.1.method", "CERTIFIED_OPERATOR")
+                .containsEntry("disposal.1.erasure", "OPERATOR")
+                .containsEntry("disposal.1.handover", "month[2026, 11]")
+                .containsEntry("disposalNote", "certified[" + chosen + "]")
+                .doesNotContainKey("disposal.2.method");
+        long waiting = text.entrySet().stream()
+                .filter(entry -> entry.getKey().matches("disposal\\.[2-5]\\.units"))
+                .mapToLong(entry -> Long.parseLong(entry.getValue()))
+                .sum();
+        assertThat(waiting + chosen)
+                .isEqualTo(((Number)
+                                database.ask(
+                                        "select count(*) from mdm_device where kind in ('PUPIL', 'SPARE') and acquired_on < '2024-04-01' and state <> 'LOST'"))
+                        .longValue());
+    }
+
+    @DatabaseTest
+    void whatTheLedgerDoesNotKnowOfPurchasesIsTold(TestDatabase database) {
+        StoredCity city = city(database);
+        city.importSample("ledger_sjis.csv");
+        database.execute(
+                "update mdm_device set acquired_on = null where tag in (select min(tag) from mdm_device where kind = 'PUPIL')");
+        database.execute("update mdm_device set funding = null where kind = 'PUPIL' and acquired_on is not null");
+        RenewalSheet sheet = with(
+                database, compose -> compose.compose(city.municipality, draft("firstYear", "2020", "years", "10")));
+        assertThat(sheet.warnings())
+                .extracting(PlanWarning::kind)
+                .contains(
+                        PlanWarning.Kind.UNITS_WITHOUT_DAY,
+                        PlanWarning.Kind.UNITS_WITHOUT_FUNDING,
+                        PlanWarning.Kind.PURCHASES_UNKNOWN);
+        assertThat(sheet.table().figures().get(PlanRow.DEVICES, 9))
+                .as("unknown is not zero")
+                .isNull();
+        assertThat(RenewalSheet.ofSnapshot(sheet.snapshot()).table().cell(PlanRow.CEILING, 0))
+                .isNull();
     }
 }

@@ -9,6 +9,8 @@ import static org.manabiya.mdm.renewal.Plans.pupils;
 import static org.manabiya.mdm.renewal.Plans.usual;
 import static org.manabiya.mdm.renewal.Plans.written;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +96,40 @@ class PlanTableTest {
                 .containsExactly(Kind.RENEWAL_RATE_UNDEFINED, Kind.SPARE_RATE_UNDEFINED);
         assertThat(written(new PlanTable(pupils(6), usual()), PlanRow.SPARE_RATE))
                 .containsExactly("—");
+    }
+
+    /** Unknown is not zero: neither the number nor anything that follows from it is written. */
+    @Test
+    void whatNobodyKnowsIsADash() {
+        PlanTable table = new PlanTable(
+                figures(
+                        Arrays.asList(100L, null, 100L),
+                        Arrays.asList(10L, 10L, null),
+                        Arrays.asList(0L, 0L, null),
+                        Arrays.asList(1L, 1L, null),
+                        Arrays.asList(0L, 0L, null)),
+                usual());
+        assertThat(written(table, PlanRow.PUPILS)).containsExactly("100", "—", "100");
+        assertThat(written(table, PlanRow.CEILING)).containsExactly("115", "—", "115");
+        assertThat(written(table, PlanRow.RENEWAL_RATE)).containsExactly("10.0", "—", "—");
+        assertThat(written(table, PlanRow.SPARE_RATE)).containsExactly("6.7", "—", "—");
+        assertThat(table.warnings()).isEmpty();
+        assertThat(faults(List.of(1L), Collections.singletonList(null), List.of(1L), List.of(0L), List.of(0L)))
+                .as("a part of nobody knows what")
+                .containsExactly("devicesFromFund[0]");
+    }
+
+    @Test
+    void yearsThatFollowEachOtherAreToldOnce() {
+        PlanWarning r9 = PlanWarning.of(Kind.PUPILS_UNKNOWN, new SchoolYear(2027));
+        PlanWarning r10 = PlanWarning.of(Kind.PUPILS_UNKNOWN, new SchoolYear(2028));
+        PlanWarning r12 = PlanWarning.of(Kind.PUPILS_UNKNOWN, new SchoolYear(2030));
+        PlanWarning other = PlanWarning.of(Kind.PURCHASES_UNKNOWN, new SchoolYear(2028));
+        assertThat(PlanWarning.together(List.of(r9, other, r10, r12)))
+                .containsExactly(new PlanWarning(Kind.PUPILS_UNKNOWN, r9.year(), r10.year(), List.of()), other, r12);
+        PlanWarning one = PlanWarning.of(Kind.ABOVE_CEILING, new SchoolYear(2027), 5L, 4L);
+        PlanWarning more = PlanWarning.of(Kind.ABOVE_CEILING, new SchoolYear(2028), 6L, 4L);
+        assertThat(PlanWarning.together(List.of(one, more))).containsExactly(one, more);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.manabiya.core.error.InvalidInput;
+import org.manabiya.mdm.reliability.FailureRates;
 
 class RenewalPlanTest {
     private static final UUID MODEL = UUID.randomUUID();
@@ -34,7 +35,11 @@ class RenewalPlanTest {
 
     private static List<PlannedYear> plan(Strategy strategy, List<DeviceCohort> cohorts, int pupils) {
         return RenewalPlan.of(
-                ScenarioOptions.usual(strategy, 2026), cohorts, pupils(pupils), Subsidy.parse(Subsidy.USUAL));
+                ScenarioOptions.usual(strategy, 2026),
+                cohorts,
+                pupils(pupils),
+                Subsidy.parse(Subsidy.USUAL),
+                FailureRates.alike());
     }
 
     @Test
@@ -121,15 +126,20 @@ class RenewalPlanTest {
     void aLeaseEndsWhenItEnds() {
         ScenarioOptions usual = ScenarioOptions.usual(Strategy.AT_ONCE, 2026);
         ScenarioOptions lease = new ScenarioOptions(
-                Strategy.AT_ONCE, 2026, 10, 2026, 5, 8, 12, 55_000, 0, 0, 4, 50, false, 15, 0, 20, 60, 0, 1, 10);
-        List<PlannedYear> plan =
-                RenewalPlan.of(lease, List.of(cohort(EAST, 2020, null, 1000)), pupils(1000), Subsidy.none());
+                Strategy.AT_ONCE,
+                new ScenarioOptions.Timing(2026, 10, 2026, 5, 8, 12),
+                new ScenarioOptions.Money(55_000, 0, 0, false, 0, 0),
+                new ScenarioOptions.Lease(4, 50),
+                usual.spares(),
+                new ScenarioOptions.Runs(1, 10));
+        List<PlannedYear> plan = RenewalPlan.of(
+                lease, List.of(cohort(EAST, 2020, null, 1000)), pupils(1000), Subsidy.none(), FailureRates.alike());
         assertThat(plan.get(4).bounds()).containsEntry(Bound.LEASE, 1150);
         Simulation.Result result = Simulation.of(lease, plan, Outlook.none(), Subsidy.none());
         assertThat(result.years().get(0).planned()).isEqualTo(Math.round(1150 * 55_000L * 1.05 / 4));
         assertThat(result.years().get(3).planned())
                 .isEqualTo(result.years().get(0).planned());
-        assertThat(usual.isLease()).isFalse();
+        assertThat(usual.lease().isChosen()).isFalse();
     }
 
     @Test
@@ -147,10 +157,16 @@ class RenewalPlanTest {
 
     @Test
     void impossibleOptionsAreRefusedByName() {
+        ScenarioOptions usual = ScenarioOptions.usual(Strategy.LEVEL, 2026);
         assertThatThrownBy(() -> new ScenarioOptions(
-                        Strategy.LEVEL, 2026, 10, 2040, 5, 5, 12, 55_000, 0, 0, 0, 0, true, 15, 0, 20, 60, 0, 1, 10))
+                        Strategy.LEVEL,
+                        new ScenarioOptions.Timing(2026, 10, 2040, 5, 5, 12),
+                        usual.money(),
+                        usual.lease(),
+                        usual.spares(),
+                        usual.runs()))
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.fields())
                         .singleElement()
-                        .satisfies(field -> assertThat(field.name()).isEqualTo("startYear")));
+                        .satisfies(field -> assertThat(field.name()).isEqualTo("timing.startYear")));
     }
 }

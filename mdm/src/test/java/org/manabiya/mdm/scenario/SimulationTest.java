@@ -10,34 +10,21 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.manabiya.mdm.reliability.FailureRates;
 import org.manabiya.mdm.reliability.Rate;
 
 class SimulationTest {
     private static final Outlook OUTLOOK =
-            new Outlook(new Rate(1000, 10_000), 0.05, Double.POSITIVE_INFINITY, 30, 20_000);
+            new Outlook(new Rate(1000, 10_000), FailureRates.alike(), 0.05, Double.POSITIVE_INFINITY, 30, 20_000);
 
     private static ScenarioOptions options(long seed, int spares) {
         return new ScenarioOptions(
                 Strategy.AT_ONCE,
-                2026,
-                5,
-                2026,
-                5,
-                5,
-                12,
-                55_000,
-                10,
-                30,
-                0,
-                0,
-                true,
-                spares,
-                0,
-                20,
-                60,
-                1_000,
-                seed,
-                1_000);
+                new ScenarioOptions.Timing(2026, 5, 2026, 5, 5, 12),
+                new ScenarioOptions.Money(55_000, 10, 30, true, 0, 1_000),
+                new ScenarioOptions.Lease(0, 0),
+                new ScenarioOptions.Spares(spares, 20, 60),
+                new ScenarioOptions.Runs(seed, 1_000));
     }
 
     private static Simulation.Result run(ScenarioOptions options, Outlook outlook) {
@@ -45,7 +32,8 @@ class SimulationTest {
                 IntStream.range(2026, 2036).boxed().collect(Collectors.toMap(y -> y, y -> 10_000));
         DeviceCohort old = new DeviceCohort(UUID.randomUUID(), null, false, 2020, null, null, null, 10_000);
         Subsidy fund = Subsidy.parse(Subsidy.USUAL);
-        List<PlannedYear> plan = RenewalPlan.of(options, List.of(old), new Horizon(pupils, Map.of()), fund);
+        List<PlannedYear> plan =
+                RenewalPlan.of(options, List.of(old), new Horizon(pupils, Map.of()), fund, outlook.rates());
         return Simulation.of(options, plan, outlook, fund);
     }
 

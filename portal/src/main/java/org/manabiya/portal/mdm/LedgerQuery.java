@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.calendar.Wareki;
+import org.manabiya.mdm.ledger.Acquired;
 import org.manabiya.mdm.ledger.DeviceFilter;
 import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.ledger.DeviceSort;
@@ -40,6 +41,9 @@ public class LedgerQuery {
     @QueryParam("purchase")
     private String purchase;
 
+    @QueryParam("acquired")
+    private String acquired;
+
     @QueryParam("end")
     private String end;
 
@@ -62,6 +66,7 @@ public class LedgerQuery {
                 id(place),
                 constant(Platform.values(), platform),
                 id(purchase),
+                Acquired.read(acquired).orElse(null),
                 constant(DeviceFilter.End.values(), end),
                 endsBefore == null ? null : Wareki.parse(endsBefore).orElse(null));
     }
@@ -127,6 +132,7 @@ public class LedgerQuery {
                 + parameter("place", filter.place())
                 + parameter("platform", filter.platform())
                 + parameter("purchase", filter.purchase())
+                + parameter("acquired", filter.acquired())
                 + parameter("end", filter.end())
                 + parameter("endsBefore", filter.endsBefore());
     }

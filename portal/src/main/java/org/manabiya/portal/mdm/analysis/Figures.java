@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.FailureAnalysis;
 import org.manabiya.mdm.reliability.Interval;
 import org.manabiya.mdm.reliability.KaplanMeier;
 import org.manabiya.mdm.reliability.Weibull;
+import org.manabiya.mdm.scenario.RatesUsed;
 import org.manabiya.portal.page.Texts;
 
 /** Statistics in words and figures: never a rate without its interval, never a conclusion from too few. */
@@ -89,6 +91,28 @@ public record Figures(Texts texts) {
         boolean watched = !estimate.steps().isEmpty()
                 && estimate.steps().get(estimate.steps().size() - 1).age() >= (years - 1) * YEAR;
         return watched ? estimate.at(years * YEAR) : Optional.empty();
+    }
+
+    /** By which failure rates a scenario counted. */
+    public String ratesUsed(RatesUsed used) {
+        if (used.isFleetOnly()) {
+            return texts.get("scenarios.rates.fleet", Weibull.FEWEST_EVENTS);
+        }
+        String none = texts.get("scenarios.rates.none");
+        return texts.get(
+                "scenarios.rates.used",
+                used.ages().isEmpty()
+                        ? none
+                        : used.ages().stream()
+                                .map(age -> texts.get("failures.yearOfLife", age))
+                                .collect(Collectors.joining(texts.get("scenarios.rates.and"))),
+                used.models().isEmpty() ? none : String.join(texts.get("scenarios.rates.and"), used.models()),
+                Weibull.FEWEST_EVENTS);
+    }
+
+    /** A cause of the fixed vocabulary. */
+    public String causeKind(String name) {
+        return name.isEmpty() ? texts.get("failures.causeUnknown") : texts.get("repairs.cause." + name);
     }
 
     public String cause(String cause) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
@@ -24,11 +26,13 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.forecast.ChildrenFile;
 import org.manabiya.mdm.forecast.Forecasts;
 import org.manabiya.mdm.forecast.PresentPupils;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.mdm.analysis.Figures;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.JteViewEngine;
 import org.manabiya.portal.page.Page;
 
 /** The pupils of the years to come, and what the forecast takes for given. */
@@ -57,6 +61,9 @@ public class ForecastPages {
 
     @Inject
     private Page page;
+
+    @Inject
+    private JteViewEngine engine;
 
     @GET
     @Controller
@@ -100,23 +107,31 @@ public class ForecastPages {
         return told(() -> forecasts.changeFeeders(caller.municipality(), ForecastForm.feeders(fields)));
     }
 
-    /** Not a controller: the MVC filter does not find its token in a multipart form; the guard of uploads does. */
+    /**
+     * Shows what a file says and what is wrong with it; nothing is stored before the page is confirmed. Not a controller: the MVC filter does
+     * not find its token in a multipart form; the guard of uploads does.
+     */
     @POST
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Produces(MediaType.TEXT_HTML)
     @Requires(Permission.RENEWAL_PLAN)
     public Response file(List<EntityPart> parts) throws IOException {
         for (EntityPart part : parts) {
             String name = part.getFileName().orElse("");
             if (part.getName().equals("file") && !name.isBlank()) {
                 byte[] content = part.getContent().readNBytes(MOST_BYTES + 1);
-                told(() -> forecasts.enterChildren(
-                        caller.municipality(),
-                        ChildrenFile.read(
-                                name,
-                                content,
-                                present.count(caller.municipality()).schools())));
-                return Response.seeOther(URI.create("/renewal/forecast")).build();
+                Forecasts.Forecast forecast = forecasts.of(caller.municipality());
+                ChildrenFile.Reading reading =
+                        ChildrenFile.read(name, content, forecast.present().schools());
+                return Response.ok(engine.body(
+                                "mdm/forecast/file.jte",
+                                Map.of(
+                                        "reading",
+                                        reading,
+                                        "view",
+                                        new ForecastView(forecast, null, new Figures(page.texts())))))
+                        .build();
             }
         }
         flash.error("forecast.fileMissing");

@@ -7,9 +7,14 @@ import org.manabiya.mdm.plans.PlanChange;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.portal.page.Texts;
 
-/** A change of a plan against the revision before, in words. */
-public record ChangeView(String field, String before, String after) {
-    private static final Pattern FIGURE = Pattern.compile("figure\\.([a-zA-Z]+)\\.([0-9]{4})");
+/**
+ * A change of a plan, in words.
+ *
+ * @param name the field as the form calls it
+ * @param field the field as a reader calls it
+ */
+public record ChangeView(String name, String field, String before, String after) {
+    private static final Pattern FIGURE = Pattern.compile("(?:figure\\.)?([a-zA-Z]+)\\.([0-9]{4})");
     private static final Pattern DISPOSAL = Pattern.compile("disposal\\.([0-9])\\.([a-zA-Z]+)");
 
     /** @param before what is published now, null where nothing is */
@@ -19,6 +24,7 @@ public record ChangeView(String field, String before, String after) {
         }
         return next.since(before).stream()
                 .map(change -> new ChangeView(
+                        change.field(),
                         name(change.field(), texts),
                         value(change, change.before(), texts),
                         value(change, change.after(), texts)))

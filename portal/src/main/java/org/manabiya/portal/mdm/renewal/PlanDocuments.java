@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
+import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.plans.Plan;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
@@ -92,14 +94,37 @@ public class PlanDocuments {
 
     private Because because(RenewalSheet sheet, PlanRow row, int column) {
         CellOrigin origin = sheet.origins().get(row).get(column);
-        var year = sheet.table().figures().year(column);
+        SchoolYear year = sheet.table().figures().year(column);
         String label = PlanTableView.label(year, texts());
         String said = texts().get("renewal.because." + origin.kind(), label, origin.low(), origin.high());
-        boolean fromLedger = row != PlanRow.PUPILS && sheet.day().isAfter(year.first());
-        String link = fromLedger ? "/renewal/units?year=" + year.year() : null;
+        List<Because.Link> links = links(sheet, origin.kind(), row, year);
         return origin.kind() == CellOrigin.Kind.TYPED && origin.proposed() != null
-                ? new Because(List.of(said, texts().get("renewal.because.instead", origin.proposed())), link)
-                : new Because(List.of(said), link);
+                ? new Because(List.of(said, texts().get("renewal.because.instead", origin.proposed())), links)
+                : new Because(List.of(said), links);
+    }
+
+    /** The page behind the number: of a past year also where something else was typed. */
+    private List<Because.Link> links(RenewalSheet sheet, CellOrigin.Kind kind, PlanRow row, SchoolYear year) {
+        if (row == PlanRow.PUPILS) {
+            return kind == CellOrigin.Kind.FORECAST ? List.of(link("/renewal/forecast", "forecast")) : List.of();
+        }
+        if (kind == CellOrigin.Kind.SCENARIO) {
+            return sheet.draft()
+                    .scenario()
+                    .map(scenario -> List.of(link("/renewal/scenarios/" + scenario, "scenario")))
+                    .orElse(List.of());
+        }
+        if (!sheet.day().isAfter(year.first())) {
+            return List.of();
+        }
+        DeviceKind device = row.isOfSpares() ? DeviceKind.SPARE : DeviceKind.PUPIL;
+        return List.of(
+                link("/devices?acquired=" + year.year() + "&kind=" + device, "ledger"),
+                link("/renewal/units?year=" + year.year(), "units"));
+    }
+
+    private Because.Link link(String address, String text) {
+        return new Because.Link(address, texts().get("renewal.because.look." + text));
     }
 
     private String town(UUID municipality) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -52,6 +53,9 @@ public class PlanEditPages {
     private PlanFacts facts;
 
     @Inject
+    private PlanDrafts drafts;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -68,11 +72,9 @@ public class PlanEditPages {
     public String form(@QueryParam("plan") String plan) {
         PlanKind kind = kind(plan);
         Plan draft = plans.draft(caller.municipality(), kind).orElse(null);
-        return show(
-                kind,
-                draft == null ? PlanFields.none() : draft.fields(),
-                draft == null ? 0 : draft.version(),
-                Map.of());
+        PlanFields written = draft == null ? PlanFields.none() : draft.fields();
+        Map<String, String> offered = drafts.offered(caller.municipality(), kind, written);
+        return show(kind, written.with(offered), draft == null ? 0 : draft.version(), offered.keySet(), Map.of());
     }
 
     /** Saves what is typed; with {@code resize} only rebuilds the grid for other years. */
@@ -86,7 +88,7 @@ public class PlanEditPages {
         try {
             PlanFields fields = PlanFields.of(sent);
             if (form.containsKey("resize")) {
-                return show(kind, fields, seen, Map.of());
+                return show(kind, fields, seen, Set.of(), Map.of());
             }
             if (kind == PlanKind.RENEWAL) {
                 RenewalDraft draft = new RenewalDraft(fields);
@@ -100,10 +102,10 @@ public class PlanEditPages {
                     .forEach(field -> faults.put(
                             RenewalCells.field(field.name(), sent),
                             page.t(field.key(), field.variables().toArray())));
-            return show(kind, shortened(sent), seen, faults);
+            return show(kind, shortened(sent), seen, Set.of(), faults);
         } catch (Refusal refusal) {
             flash.refused(refusal);
-            return show(kind, shortened(sent), seen, Map.of());
+            return show(kind, shortened(sent), seen, Set.of(), Map.of());
         }
         flash.success("plans.saved");
         return "redirect:/renewal?plan=" + kind.word();
@@ -116,11 +118,13 @@ public class PlanEditPages {
         return PlanFields.of(cut);
     }
 
-    private String show(PlanKind kind, PlanFields fields, int seen, Map<String, String> faults) {
+    /** @param offered the fields that hold what the ledger says and nobody has saved yet */
+    private String show(PlanKind kind, PlanFields fields, int seen, Set<String> offered, Map<String, String> faults) {
         UUID municipality = caller.municipality();
         models.put("kind", kind);
         models.put("seen", seen);
         models.put("faults", faults);
+        models.put("offered", offered);
         if (kind == PlanKind.RENEWAL) {
             RenewalDraft draft = new RenewalDraft(fields);
             models.put("draft", draft);
@@ -157,7 +161,7 @@ public class PlanEditPages {
                         || Kpi.of(kind).stream().anyMatch(kpi -> kpi.field().equals(name));
     }
 
-    private static int seen(MultivaluedMap<String, String> form) {
+    static int seen(MultivaluedMap<String, String> form) {
         String version = String.valueOf(form.getFirst("version"));
         if (!version.matches("[0-9]{1,9}")) {
             throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
@@ -165,7 +169,7 @@ public class PlanEditPages {
         return Integer.parseInt(version);
     }
 
-    private static PlanKind kind(String plan) {
+    static PlanKind kind(String plan) {
         return plan == null ? PlanKind.RENEWAL : PlanKind.of(plan).orElseThrow(Refusal::notFound);
     }
 }

@@ -19,11 +19,14 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Municipalities;
+import org.manabiya.mdm.plans.Plan;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.mdm.plans.PlanRevision;
 import org.manabiya.mdm.plans.Plans;
+import org.manabiya.mdm.renewal.ComposeRenewal;
 import org.manabiya.mdm.renewal.PlanFacts;
+import org.manabiya.mdm.renewal.RenewalDraft;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
 
@@ -39,6 +42,9 @@ public class PlanPages {
 
     @Inject
     private PlanFacts facts;
+
+    @Inject
+    private ComposeRenewal compose;
 
     @Inject
     private Municipalities municipalities;
@@ -62,8 +68,11 @@ public class PlanPages {
         PlanKind kind = kind(plan);
         UUID municipality = caller.municipality();
         models.put("kind", kind);
-        models.put("draft", plans.draft(municipality, kind).orElse(null));
-        models.put("revisions", plans.revisions(municipality, kind));
+        Plan draft = plans.draft(municipality, kind).orElse(null);
+        List<PlanRevision> revisions = plans.revisions(municipality, kind);
+        models.put("draft", draft);
+        models.put("revisions", revisions);
+        models.put("steps", kind == PlanKind.RENEWAL ? steps(municipality, draft, revisions) : null);
         models.put("address", publicAddress(municipality));
         try {
             PlanDocument document = documents.draft(municipality, kind);
@@ -72,7 +81,7 @@ public class PlanPages {
                     "warnings",
                     kind == PlanKind.RENEWAL
                             ? document.table()
-                                    .sentences(documents.sheet(municipality).warnings())
+                                    .told(documents.sheet(municipality).warnings())
                             : List.of());
         } catch (InvalidInput impossible) {
             // Typed numbers can become impossible when the ledger beneath them changes.
@@ -80,10 +89,20 @@ public class PlanPages {
             models.put(
                     "warnings",
                     impossible.fields().stream()
-                            .map(field -> page.t(field.key(), field.variables().toArray()))
+                            .map(field -> new PlanTableView.Warned(
+                                    page.t(field.key(), field.variables().toArray()), null))
                             .toList());
         }
         return "mdm/renewal/plan.jte";
+    }
+
+    private PlanSteps steps(UUID municipality, Plan draft, List<PlanRevision> revisions) {
+        RenewalDraft written = new RenewalDraft(draft == null ? PlanFields.none() : draft.fields());
+        return new PlanSteps(
+                !compose.scenarios(municipality).isEmpty(),
+                written.scenario().isPresent(),
+                !written.policy().isEmpty(),
+                !revisions.isEmpty() && !revisions.get(0).isWithdrawn());
     }
 
     /** The units behind rows ③, ④, ⑥ and ⑦ of a year, the present one where none is asked for. */

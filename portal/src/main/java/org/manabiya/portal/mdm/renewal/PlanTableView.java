@@ -29,6 +29,13 @@ public final class PlanTableView {
     /** A row of the form. */
     public record Line(PlanRow row, String sign, String name, List<Cell> cells) {}
 
+    /**
+     * A warning in plain words.
+     *
+     * @param link where it can be mended, or null
+     */
+    public record Warned(String sentence, String link) {}
+
     /** ⑤ or ⑧ by one definition. */
     public record Alternative(String name, boolean chosen, List<String> cells) {}
 
@@ -111,19 +118,29 @@ public final class PlanTableView {
 
     private Because because(PlanRow row, int column) {
         return switch (row) {
-            case CEILING -> Because.of(texts.get(
-                    "renewal.because.ceiling",
-                    table.figures().get(PlanRow.PUPILS, column),
-                    100 + table.definitions().spares().in(table.figures().year(column)),
-                    table.ceiling(column),
-                    table.ceiling(column) - table.figures().get(PlanRow.PUPILS, column)));
+            case CEILING -> ceiling(column);
             case RENEWAL_RATE -> rate(row, column, table.renewal(column), renewalWhole(column));
             case SPARE_RATE -> rate(row, column, table.spare(column), spareWhole(column));
             default -> origin.apply(row, column);
         };
     }
 
+    private Because ceiling(int column) {
+        Long pupils = table.figures().get(PlanRow.PUPILS, column);
+        return pupils == null
+                ? Because.of(texts.get("renewal.because.pupilsUnknown"))
+                : Because.of(texts.get(
+                        "renewal.because.ceiling",
+                        pupils,
+                        100 + table.definitions().spares().in(table.figures().year(column)),
+                        table.ceiling(column),
+                        table.ceiling(column) - pupils));
+    }
+
     private Because rate(PlanRow row, int column, Share share, String whole) {
+        if (share.isUnknown()) {
+            return Because.of(texts.get("renewal.because.rateUnknown"));
+        }
         List<String> sentences = new ArrayList<>();
         String part = texts.get("renewal.because.part." + row, year(0), year(column), share.part());
         if (share.isUndefined()) {
@@ -136,7 +153,7 @@ public final class PlanTableView {
                 sentences.add(texts.get("renewal.because.cut"));
             }
         }
-        return new Because(sentences, null);
+        return new Because(sentences, List.of());
     }
 
     private String renewalWhole(int column) {
@@ -209,19 +226,45 @@ public final class PlanTableView {
         return other.row(row).stream().map(number -> written(row, number)).toList();
     }
 
-    public List<String> warnings() {
-        return sentences(table.warnings());
+    public List<Warned> warnings() {
+        return told(table.warnings());
     }
 
-    /** Warnings in plain words. */
-    public List<String> sentences(List<PlanWarning> warnings) {
-        return warnings.stream()
-                .map(warning -> texts.get(warning.key(), warning.words(label(warning.year(), texts))))
+    /** Warnings in plain words; of years that follow each other once. */
+    public List<Warned> told(List<PlanWarning> warnings) {
+        return PlanWarning.together(warnings).stream()
+                .map(warning -> new Warned(
+                        texts.get(warning.key(), warning.words(label(warning.year(), warning.last(), texts))),
+                        link(warning)))
                 .toList();
+    }
+
+    private static String link(PlanWarning warning) {
+        return switch (warning.kind()) {
+            case UNITS_WITHOUT_DAY -> "/devices?acquired=unknown";
+            case UNITS_WITHOUT_FUNDING -> "/renewal/units?year="
+                    + warning.year().year();
+            case PURCHASES_UNKNOWN -> "/renewal/scenarios";
+            default -> null;
+        };
     }
 
     private String year(int column) {
         return label(table.figures().year(column), texts);
+    }
+
+    /** 令和9〜11年度, or FY2027–2029. */
+    static String label(SchoolYear first, SchoolYear last, Texts texts) {
+        if (first.equals(last)) {
+            return label(first, texts);
+        }
+        if (!texts.locale().getLanguage().equals("ja")) {
+            return texts.get("renewal.years", label(first, texts), String.valueOf(last.year()));
+        }
+        String from = first.eraLabel().replace("年度", "");
+        String until = last.eraLabel();
+        String era = from.substring(0, 2);
+        return texts.get("renewal.years", from, until.startsWith(era) ? until.substring(2) : until);
     }
 
     /** 令和8年度, or FY2026. */

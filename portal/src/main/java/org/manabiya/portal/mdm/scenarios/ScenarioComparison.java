@@ -25,7 +25,7 @@ public record ScenarioComparison(List<Column> columns) {
         }
 
         public boolean isAboveCap() {
-            long cap = scenario.options().yearlyCap();
+            long cap = scenario.options().money().yearlyCap();
             return cap > 0 && dearest() > cap;
         }
     }

@@ -25,6 +25,7 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.scenario.ChooseScenario;
 import org.manabiya.mdm.scenario.ComputeScenario;
 import org.manabiya.mdm.scenario.Scenario;
 import org.manabiya.mdm.scenario.ScenarioOptions;
@@ -45,6 +46,9 @@ public class ScenarioPages {
 
     @Inject
     private ComputeScenario compute;
+
+    @Inject
+    private ChooseScenario choice;
 
     @Inject
     private Audit audit;
@@ -69,6 +73,7 @@ public class ScenarioPages {
         models.put("scenarios", all);
         models.put("comparison", ScenarioComparison.of(all, compare, scenarios::years));
         models.put("figures", new Figures(page.texts()));
+        models.put("chosen", choice.chosen(caller.municipality()).orElse(null));
         return "mdm/scenarios/scenarios.jte";
     }
 
@@ -98,6 +103,9 @@ public class ScenarioPages {
         Scenario scenario = find(id);
         models.put("scenario", scenario);
         models.put("years", scenarios.years(scenario));
+        models.put(
+                "chosen",
+                choice.chosen(caller.municipality()).filter(id::equals).isPresent());
         models.put("figures", new Figures(page.texts()));
         return "mdm/scenarios/scenario.jte";
     }
@@ -129,6 +137,22 @@ public class ScenarioPages {
     public String again(@PathParam("scenario") UUID id) {
         compute.start(find(id), caller.account());
         return "redirect:/renewal/scenarios/" + id;
+    }
+
+    /** Lets the plan take its coming purchases from the scenario. */
+    @POST
+    @Path("{scenario}/choice")
+    @Controller
+    @Requires(Permission.PLAN_MAKE)
+    public String choose(@PathParam("scenario") UUID id) {
+        try {
+            choice.choose(id);
+            flash.success("scenarios.chosen.said");
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return "redirect:/renewal/scenarios/" + id;
+        }
+        return "redirect:/renewal";
     }
 
     @POST

@@ -24,19 +24,20 @@ class ScenarioFormTest {
     @Test
     void whatTheFormShowsMakesTheSameOptions() {
         assertThat(ScenarioForm.of("案", USUAL).options()).isEqualTo(USUAL);
-        assertThat(with("priceRise", "-1.5").options().priceRise()).isEqualTo(-15);
-        assertThat(with("price", "54,000").options().price()).isEqualTo(54_000);
+        assertThat(with("money.priceRise", "-1.5").options().money().priceRise())
+                .isEqualTo(-15);
+        assertThat(with("money.price", "54,000").options().money().price()).isEqualTo(54_000);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "price, ''",
-        "price, x",
-        "price, 1e999999999",
-        "years, 99999999999999999999",
-        "years, 1.5",
-        "life, 4294967301",
-        "runs, 0"
+        "money.price, ''",
+        "money.price, x",
+        "money.price, 1e999999999",
+        "timing.years, 99999999999999999999",
+        "timing.years, 1.5",
+        "timing.life, 4294967301",
+        "runs.number, 0"
     })
     void whatIsNoSensibleNumberIsNamed(String field, String value) {
         assertThatThrownBy(() -> with(field, value).options())
