@@ -67,6 +67,10 @@ insert into mdm_repair (id, municipality_id, device_id, status, received_on, sym
     order by person_id limit 1) h on true
   where d.tag = d.school_id::text;
 
+-- For every board a year change of units that nobody has carried out.
+insert into mdm_year_change (id, municipality_id, from_year, moving, unit_order, with_spares, replacing, maker, made_at, version)
+  select gen_random_uuid(), id, 2026, 'WITH_SCHOOL', 'TAG', false, 'NONE', '巡回', now(), 1 from core_municipality;
+
 -- For every board a batch of disposal with one unit.
 insert into mdm_disposal (id, municipality_id, name, method, erasure, selected_on, maker, version)
   select gen_random_uuid(), id, '巡回', 'OTHER', 'STAFF', current_date, '巡回', 1 from core_municipality;

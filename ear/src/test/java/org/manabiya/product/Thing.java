@@ -66,6 +66,12 @@ record Thing(UUID id, Place place) {
                     from mdm_repair r join mdm_device d on d.id = r.device_id
                       left join core_membership m on m.person_id = coalesce(r.holder_id, d.user_id) and m.roster_state <> 'tobedeleted'
                     """),
+            entry(
+                    "yearChange",
+                    """
+                    select c.id, c.municipality_id, s.id, null, null
+                    from mdm_year_change c join core_school s on s.municipality_id = c.municipality_id and s.kind = 'school'
+                    """),
             entry("disposal", "select id, municipality_id, null, null, null from mdm_disposal"),
             entry(
                     "disposalUnit",

@@ -109,6 +109,12 @@ public enum Permission {
             board()),
     /** To take a request on or reject it, hand out a spare, send away and take back. */
     REPAIR_DECIDE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** 年度更新: the plan, its preview, the checklist. */
+    YEAR_CHANGE_SEE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** To start a year change and set its rules, its list of things to do and the expected numbers. */
+    YEAR_CHANGE_PLAN(board()),
+    /** To take units back, erase, check and hand them out, and to take a run back. */
+    YEAR_CHANGE_DO(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
     DISPOSAL_SEE(board()),
     DISPOSAL_KEEP(on(BOARD_ICT, OWN_MUNICIPALITY)),
     /** 財産処分の決裁: by a second person, never by the one who made the batch. */

@@ -32,7 +32,11 @@ public class Callers {
 
     @Produces
     @RequestScoped
-    static Caller caller(SecurityContext security, Callers callers) {
+    static Caller caller(SecurityContext security, Callers callers, OnBehalf onBehalf) {
+        var owner = onBehalf.account();
+        if (owner.isPresent()) {
+            return callers.of(owner.get());
+        }
         var principal = security.getCallerPrincipal();
         if (principal == null) {
             return Caller.nobody();

@@ -14,6 +14,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.people.PersonLocator;
@@ -245,6 +246,35 @@ public class LendUnits {
         concerned.stream().filter(loan -> act.equals(loan.returnedAct())).forEach(Loan::resume);
         loans.flush();
         audit.record("loan.undo", "device", deviceId, null, device.tag());
+    }
+
+    /**
+     * A pupil keeps the own unit in another school year (進級): the year's loan ends, and that of the next begins; the unit changes no
+     * hands. It can be undone.
+     */
+    @Transactional
+    public Handover renew(UUID id, SchoolYear year) {
+        Loan ending = loans.find(id).orElseThrow(Refusal::notFound);
+        Device device = locked(ending.deviceId());
+        requireUnit(device);
+        UUID person = ending.personId();
+        if (ending.kind() != LoanKind.YEAR || !person.equals(device.holderId())) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.notTheirs", device.tag());
+        }
+        Place to = personLocator.locate(person).orElseThrow(Refusal::notFound);
+        Act act = ledger.act(null);
+        UUID began = Ids.next();
+        ending.end(act, began, null);
+        Loan.Terms terms = new Loan.Terms(
+                LoanKind.YEAR,
+                year.first(),
+                year.last(),
+                year.label(),
+                ending.accessories(),
+                ending.conditionOut(),
+                ending.supportNote());
+        lend(device, person, to, terms, act, began);
+        return new Handover(device.id(), device.tag(), Handover.What.LENT, began, person, person);
     }
 
     @Transactional

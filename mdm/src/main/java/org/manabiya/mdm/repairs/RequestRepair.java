@@ -53,6 +53,16 @@ public class RequestRepair {
      */
     @Transactional(rollbackOn = IOException.class)
     public Requested request(UUID unit, Repair.Report report, Photo photo) throws IOException {
+        Requested requested = request(unit, report);
+        if (photo != null && !requested.known()) {
+            requested.repair().show(keep(photo, em.find(Device.class, unit)));
+        }
+        return requested;
+    }
+
+    /** Without a photo. */
+    @Transactional
+    public Requested request(UUID unit, Repair.Report report) {
         // Of two who tell the same failure at once, the second waits here and then finds the first one's request.
         Device device = em.find(Device.class, unit, LockModeType.PESSIMISTIC_WRITE);
         if (device == null) {
@@ -67,9 +77,6 @@ public class RequestRepair {
         }
         Act act = ledger.act(null);
         Repair repair = new Repair(device, report, act);
-        if (photo != null) {
-            repair.show(keep(photo, device));
-        }
         em.persist(repair);
         ledger.write(unit, null, it -> repair.told(it, act));
         audit.record("repair.request", "repair", repair.id(), null, device.tag() + " " + repair.failure());

@@ -95,6 +95,7 @@ public class JobPages {
         models.put("job", job);
         models.put("words", job.words().map(wording.ofCaller()).orElse(""));
         models.put("start", place.map(JobPlace::start).orElse("/jobs"));
+        models.put("kept", place.filter(JobPlace::keepsWhatIsDone).isPresent());
         return "jobs/look.jte";
     }
 

@@ -13,4 +13,9 @@ public interface JobPlace {
 
     /** The address where the result of a job that is done is looked at. */
     String result(Job job);
+
+    /** Whether a job that is cancelled keeps what it has done so far. */
+    default boolean keepsWhatIsDone() {
+        return false;
+    }
 }

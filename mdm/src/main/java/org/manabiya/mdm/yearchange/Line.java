@@ -1,0 +1,35 @@
+package org.manabiya.mdm.yearchange;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A line of the preview: what will happen, to which pupil and unit, and why.
+ *
+ * @param school where it happens: the unit's school, or for {@link What#ASSIGNED} the pupil's new one
+ * @param pupil {@code null} for a unit without one
+ * @param unit {@code null} for a pupil for whom there is none
+ * @param to the other school of {@link What#GOES_ALONG} where it is known
+ * @param ready whether it can be carried out now; what came back must be erased and found sound before
+ */
+public record Line(
+        UUID school, What what, Why why, Pupil pupil, Unit unit, UUID to, Set<Caution> cautions, boolean ready) {
+    public Line {
+        cautions = Set.copyOf(cautions);
+    }
+
+    /** Whether a unit is to be collected, still with whoever has it. */
+    public boolean isToCollect() {
+        return (what == What.COMES_BACK || what == What.REPLACED) && unit.holder() != null;
+    }
+
+    /** Whether a unit came back already. */
+    public boolean isCollected() {
+        return (what == What.COMES_BACK || what == What.REPLACED) && unit.stage() != null;
+    }
+
+    /** Whether a new pupil has got a unit already. */
+    public boolean isHandedOut() {
+        return what == What.STAYS && why == Why.NEW_PUPIL;
+    }
+}
