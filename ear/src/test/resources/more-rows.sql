@@ -62,3 +62,11 @@ insert into mdm_device (id, municipality_id, school_id, tag, model_id, kind, sta
 
 insert into mdm_import (id, municipality_id, file_name, status, uploaded_at, uploader, entered, changed, unchanged)
   select gen_random_uuid(), id, '追加.csv', 'PUT_ASIDE', now(), '追加', 0, 0, 0 from core_municipality cross join generate_series(1, 5);
+
+insert into mdm_stocktaking (id, municipality_id, school_id, name, from_on, until_on, leader, opener, opened_at, cancelled_at,
+    cancelled_because, version)
+  select gen_random_uuid(), s.municipality_id, s.id, '追加', current_date, current_date, '追加', '追加', now(), now(), '追加', 1
+  from core_school s where s.kind = 'school';
+
+insert into mdm_stocktaking_sheet (id, stocktaking_id, municipality_id, school_id, spot_id, version)
+  select gen_random_uuid(), id, municipality_id, school_id, school_id, 1 from mdm_stocktaking where name = '追加';

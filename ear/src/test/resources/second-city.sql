@@ -82,6 +82,20 @@ insert into mdm_disposal_unit (id, disposal_id, device_id, version)
 insert into mdm_place (id, municipality_id, school_id, kind, name, version)
   select gen_random_uuid(), municipality_id, id, 'ROOM', '巡回', 1 from core_school where kind = 'school';
 
+-- For every board and every school a stocktaking that is called off, with one sheet.
+insert into mdm_stocktaking (id, municipality_id, school_id, name, from_on, until_on, leader, opener, opened_at, cancelled_at,
+    cancelled_because, version)
+  select gen_random_uuid(), m.id, null, '巡回', current_date, current_date, '巡回', '巡回', now(), now(), '巡回', 1 from core_municipality m
+  union all
+  select gen_random_uuid(), s.municipality_id, s.id, '巡回', current_date, current_date, '巡回', '巡回', now(), now(), '巡回', 1
+  from core_school s where s.kind = 'school';
+
+insert into mdm_stocktaking_sheet (id, stocktaking_id, municipality_id, school_id, spot_id, version)
+  select gen_random_uuid(), id, municipality_id, school_id, coalesce(school_id, municipality_id), 1 from mdm_stocktaking where name = '巡回';
+
+insert into mdm_stocktaking_room (sheet_id, room_id, kind, name)
+  select t.id, t.spot_id, 'REST', '巡回' from mdm_stocktaking_sheet t join mdm_stocktaking s on s.id = t.stocktaking_id where s.name = '巡回';
+
 insert into mdm_purchase (id, municipality_id, order_number, funding, version) select gen_random_uuid(), id, '巡回', 'OWN', 1 from core_municipality;
 
 insert into mdm_custom_field (id, municipality_id, name, kind, version) select gen_random_uuid(), id, '巡回', 'TEXT', 1 from core_municipality;

@@ -6,6 +6,7 @@ const islands: Record<string, () => Promise<unknown>> = {
   'epub-reader': () => import('./epub-reader'),
   'data-chart': () => import('./data-chart'),
   'input[data-scan]': () => import('./scan'),
+  'stock-count': () => import('./stock-count'),
   'watch-progress': () => import('./watch-progress'),
 };
 

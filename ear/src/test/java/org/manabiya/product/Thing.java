@@ -79,6 +79,8 @@ record Thing(UUID id, Place place) {
                     select u.id, b.municipality_id, null, null, null
                     from mdm_disposal_unit u join mdm_disposal b on b.id = u.disposal_id
                     """),
+            entry("stocktaking", "select id, municipality_id, school_id, null, null from mdm_stocktaking"),
+            entry("stockSheet", "select id, municipality_id, school_id, null, null from mdm_stocktaking_sheet"),
             entry("deviceModel", "select id, municipality_id, null, null, null from mdm_device_model"),
             entry("deviceField", "select id, municipality_id, null, null, null from mdm_custom_field"),
             entry(

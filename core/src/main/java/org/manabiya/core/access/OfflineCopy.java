@@ -19,9 +19,11 @@ public class OfflineCopy {
 
     /** The headers of an answer that the caller's tablet keeps: a pupil's only, since others' pages name other people. */
     public Map<String, String> headers() {
-        return caller.is(Role.PUPIL)
-                ? Map.of(
-                        "X-Offline", "keep", "X-Offline-Owner", caller.account().toString())
-                : Map.of();
+        return caller.is(Role.PUPIL) ? headersOfWhatNamesNobody() : Map.of();
+    }
+
+    /** The headers of an answer that names nobody but the caller, which anybody's tablet keeps. */
+    public Map<String, String> headersOfWhatNamesNobody() {
+        return Map.of("X-Offline", "keep", "X-Offline-Owner", caller.account().toString());
     }
 }

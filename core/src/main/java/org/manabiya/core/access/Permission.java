@@ -143,6 +143,12 @@ public enum Permission {
     RESERVATION_SEE(on(TEACHER, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     RESERVATION_MAKE(on(TEACHER, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL)),
     RESERVATION_DECIDE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL)),
+    /** 棚卸: seeing the sheet of the own school, and scanning what stands in its rooms. */
+    STOCKTAKING_COUNT(on(TEACHER, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** Opening a stocktaking, and explaining its differences, from which steps of the ledger follow. */
+    STOCKTAKING_KEEP(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** 棚卸の確認 by the head of the school, and the board's sign-off of the whole. */
+    STOCKTAKING_SIGN(on(HEAD, OWN_SCHOOL), on(BOARD_STAFF, OWN_MUNICIPALITY)),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 
     private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);

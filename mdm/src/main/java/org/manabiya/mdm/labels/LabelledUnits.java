@@ -4,7 +4,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,6 +112,44 @@ public class LabelledUnits {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The units of many codes by the codes as they were sent; one statement. A code that names no unit is left out. */
+    public Map<String, Device> readAll(UUID municipality, Collection<String> codes) {
+        Map<String, UUID> addresses = new HashMap<>();
+        Set<String> names = new HashSet<>();
+        for (String code : codes) {
+            Matcher address = ADDRESS.matcher(code.strip());
+            if (address.matches()) {
+                uuid(address.group(1)).ifPresent(id -> addresses.put(code, id));
+            } else {
+                names.add(code.strip());
+                names.add(SerialNumber.tidy(code));
+            }
+        }
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        List<Device> found = em.createQuery(
+                        """
+                        select d from Device d where d.municipalityId = :m and (d.id in :ids or d.tag in :names or d.serial in :names)
+                        order by d.tag
+                        """,
+                        Device.class)
+                .setParameter("m", municipality)
+                .setParameter("ids", addresses.isEmpty() ? Set.of(municipality) : addresses.values())
+                .setParameter("names", names.isEmpty() ? Set.of("") : names)
+                .getResultList();
+        Map<String, Device> units = new HashMap<>();
+        for (String code : codes) {
+            found.stream()
+                    .filter(device -> addresses.containsKey(code)
+                            ? device.id().equals(addresses.get(code))
+                            : device.isNamed(code.strip()) || device.isNamed(SerialNumber.tidy(code)))
+                    .findFirst()
+                    .ifPresent(device -> units.put(code, device));
+        }
+        return units;
     }
 
     private static Optional<UUID> uuid(String text) {

@@ -116,6 +116,11 @@ public abstract class DeviceRecord {
         return tag;
     }
 
+    /** Whether this is its tag or its serial number. */
+    public boolean isNamed(String name) {
+        return name.equals(tag) || name.equals(serial);
+    }
+
     public UUID modelId() {
         return modelId;
     }

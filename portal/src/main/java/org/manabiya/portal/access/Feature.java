@@ -38,6 +38,7 @@ public enum Feature {
             Permission.RESERVATION_SEE,
             Permission.RESERVATION_MAKE,
             Permission.RESERVATION_DECIDE),
+    STOCKTAKING(Permission.STOCKTAKING_COUNT, Permission.STOCKTAKING_KEEP, Permission.STOCKTAKING_SIGN),
     OPERATION(
             Permission.PERMISSIONS_SEE,
             Permission.AUDIT_SEE,

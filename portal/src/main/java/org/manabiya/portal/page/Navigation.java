@@ -84,6 +84,7 @@ public final class Navigation {
             new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
             new Guarded(Permission.LOAN_SEE, new Item("/lending", "nav.lending", "person")),
             new Guarded(Permission.RESERVATION_SEE, new Item("/reservations", "nav.reservations", "calendar")),
+            new Guarded(Permission.STOCKTAKING_COUNT, new Item("/stocktaking", "nav.stocktaking", "check")),
             new Guarded(Permission.REPAIR_SEE, new Item("/repairs", "nav.repairs", "box")),
             new Guarded(Permission.YEAR_CHANGE_SEE, new Item("/year-changes", "nav.yearChange", "calendar")),
             new Guarded(Permission.DISPOSAL_SEE, new Item("/disposals", "nav.disposal", "list")),

@@ -1,0 +1,89 @@
+package org.manabiya.product;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import org.junit.jupiter.api.Test;
+
+/** A stocktaking in a real browser: rooms are counted with the network off, and what was scanned arrives once it is back. */
+class StocktakingIT {
+    @Test
+    void aRoomIsCountedWithoutANetworkAndTheSheetIsSigned() {
+        Product product = Product.onH2();
+        try (var head = Tablet.withServiceWorker(product, "head");
+                var board = Tablet.of(product, "board_staff")) {
+            Page page = head.page();
+            head.open("/stocktaking");
+            page.click("form.form button.primary");
+            page.waitForLoadState(LoadState.LOAD);
+            String stocktaking = page.url();
+            page.click("tbody th a");
+            String sheet = page.url();
+            page.click("tbody th a");
+            assertThat(page.locator("stock-count[data-ready]")).isVisible();
+            head.assertAccessible();
+            head.assertNoComplaints();
+            Locator rows = page.locator("#units tr");
+            String first = tag(rows.nth(0));
+            String second = tag(rows.nth(1));
+            scan(page, first);
+            assertThat(page.locator("[data-said]")).containsText(first + " ありました");
+            assertThat(page.locator("[data-sent]")).isVisible();
+
+            head.context().setOffline(true);
+            scan(page, second);
+            assertThat(page.locator("[data-said]")).containsText(second + " ありました");
+            scan(page, "ZZ-999");
+            assertThat(page.locator("[data-said]")).containsText("つながったときに調べます");
+            assertThat(page.locator("[data-unsent]")).containsText("2");
+            page.reload();
+            assertThat(page.locator("stock-count[data-ready]")).isVisible();
+            assertThat(page.locator("[data-unsent]")).containsText("2");
+            head.context().setOffline(false);
+            assertThat(page.locator("[data-sent]")).isVisible();
+            page.reload();
+            assertThat(rows.nth(1)).containsText("ありました");
+            assertThat(page.locator("main")).containsText("ZZ-999");
+
+            explain(page, sheet, "MISSING", "WITH_HOLDER");
+            explain(page, sheet, "UNKNOWN", "NOT_OURS");
+            page.navigate(sheet);
+            page.click("form[action$='/sign'] button");
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator("main")).containsText("が確認");
+            board.open(stocktaking.substring(stocktaking.indexOf("/stocktaking")));
+            board.page().click("form[action$='/sign'] button");
+            board.page().waitForLoadState(LoadState.LOAD);
+            assertThat(board.page().locator("form[action$='/sign']")).hasCount(0);
+            board.assertAccessible();
+            board.assertNoComplaints();
+            var report = board.context().request().get(stocktaking + "/report?format=pdf");
+            assertThat(report.headers().get("content-type")).isEqualTo("application/pdf");
+        }
+    }
+
+    private static String tag(Locator row) {
+        return row.locator("button[form=tick]").getAttribute("value");
+    }
+
+    private static void scan(Page page, String code) {
+        page.fill("#code", code);
+        page.press("#code", "Enter");
+    }
+
+    /** Gives all differences of the kind the same reason, a page of them at a time. */
+    private static void explain(Page page, String sheet, String kind, String reason) {
+        String address = sheet + "/differences?open=true&kind=" + kind;
+        page.navigate(address);
+        while (page.locator("[data-select-all]").count() > 0) {
+            page.check("[data-select-all]");
+            page.selectOption("#reason", reason);
+            page.click(".bulk-bar button");
+            page.waitForLoadState(LoadState.LOAD);
+            page.navigate(address);
+        }
+    }
+}

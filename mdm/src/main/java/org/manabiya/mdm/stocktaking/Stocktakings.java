@@ -1,0 +1,116 @@
+package org.manabiya.mdm.stocktaking;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Mdm;
+
+/** The stocktakings of a municipality with the sheets of its schools. */
+@Dependent
+public class Stocktakings {
+    /** A sheet in a list, with the stocktaking that it belongs to and its school's name, which is {@code null} for the board. */
+    public record Line(StockSheet sheet, Stocktaking stocktaking, String school) {}
+
+    private final EntityManager em;
+
+    @Inject
+    public Stocktakings(@Mdm EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<Stocktaking> find(UUID id) {
+        return Optional.ofNullable(em.find(Stocktaking.class, id));
+    }
+
+    public Optional<StockSheet> findSheet(UUID id) {
+        return Optional.ofNullable(em.find(StockSheet.class, id));
+    }
+
+    /** The municipality's, the latest first; one statement. */
+    public List<Stocktaking> of(UUID municipality) {
+        return em.createQuery(
+                        "select s from Stocktaking s where s.municipalityId = :m order by s.openedAt desc, s.id desc",
+                        Stocktaking.class)
+                .setParameter("m", municipality)
+                .getResultList();
+    }
+
+    /** The sheets of the schools in reach, the latest first; two statements. */
+    public List<Line> sheets(Reach reach) {
+        return lines(em.createQuery(
+                        """
+                        select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId
+                        where t.municipalityId = :m and (:whole = true or t.schoolId in :schools) order by s.openedAt desc, s.id desc
+                        """,
+                        Object[].class)
+                .setParameter("m", reach.municipality())
+                .setParameter("whole", reach.wholeMunicipality())
+                .setParameter("schools", reach.schoolsOrNone())
+                .getResultList());
+    }
+
+    /** One sheet as it stands in a list; two statements. */
+    public Line line(UUID sheet) {
+        return lines(em.createQuery(
+                                "select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId where t.id = :id",
+                                Object[].class)
+                        .setParameter("id", sheet)
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private List<Line> lines(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        UUID municipality = ((StockSheet) rows.get(0)[0]).municipalityId();
+        List<?> schools = em.createNativeQuery("select id, name from core_school where municipality_id = ?1")
+                .setParameter(1, municipality)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Line(
+                        (StockSheet) row[0], (Stocktaking) row[1], name(schools, ((StockSheet) row[0]).schoolId())))
+                .toList();
+    }
+
+    private static String name(List<?> schools, UUID id) {
+        return schools.stream()
+                .map(row -> (Object[]) row)
+                .filter(row -> row[0].equals(id))
+                .map(row -> (String) row[1])
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The stocktaking, held until the end of the transaction. */
+    Stocktaking hold(UUID id) {
+        Stocktaking stocktaking = em.find(Stocktaking.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (stocktaking == null) {
+            throw Refusal.notFound();
+        }
+        return stocktaking;
+    }
+
+    /**
+     * The sheet, held until the end of the transaction: who counts and who signs take turns.
+     *
+     * @throws Refusal CONFLICT when it is signed, or its stocktaking is over
+     */
+    StockSheet holdOpen(UUID id) {
+        StockSheet sheet = em.find(StockSheet.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (sheet == null) {
+            throw Refusal.notFound();
+        }
+        find(sheet.stocktakingId()).orElseThrow(Refusal::notFound).requireOpen();
+        sheet.requireOpen();
+        return sheet;
+    }
+}

@@ -1,0 +1,92 @@
+package org.manabiya.portal.mdm.stocktaking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manabiya.mdm.stocktaking.Difference;
+import org.manabiya.mdm.stocktaking.Stocktaking;
+import org.manabiya.mdm.stocktaking.StocktakingReport;
+import org.manabiya.portal.page.Page;
+
+/** The report as a table: for each school its rooms and their sum, and the sum of all schools. Its texts are fixed when it is made. */
+final class ReportTable {
+    private final String title;
+    private final List<String> facts;
+    private final List<String> headings;
+    private final List<List<Object>> rows = new ArrayList<>();
+    private final List<String> signatures;
+
+    ReportTable(Page page, Stocktaking stocktaking, List<SheetFigures> sheets) {
+        Stocktaking.Terms terms = stocktaking.terms();
+        title = terms.name();
+        facts = List.of(
+                page.placeName(),
+                page.t("stocktaking.days", page.date(terms.from()), page.date(terms.until())),
+                page.t("stocktaking.led", terms.leader()),
+                page.t("stocktaking.frozen", page.stamp(stocktaking.openedAt())));
+        headings = Stream.of(
+                        Stream.of("school", "room", "expected", "counted"),
+                        Stream.of(Difference.Kind.values()).map(kind -> "kind." + kind),
+                        Stream.of("explained", "unexplained", "away"))
+                .flatMap(keys -> keys)
+                .map(key -> page.t("stocktaking." + key))
+                .toList();
+        for (SheetFigures sheet : sheets) {
+            String school = StockTexts.school(page, sheet.line());
+            for (StocktakingReport.Room room : sheet.rooms()) {
+                rows.add(row(school, StockTexts.room(page, room), room.figures()));
+            }
+            rows.add(row(school, page.t("stocktaking.total"), sheet.figures()));
+        }
+        if (sheets.size() > 1) {
+            rows.add(row(page.t("stocktaking.total"), "", SheetFigures.sum(sheets)));
+        }
+        signatures = Stream.concat(
+                        sheets.stream().map(sheet -> signature(page, sheet)),
+                        stocktaking.isSigned()
+                                ? Stream.of(page.t(
+                                        "stocktaking.signedBy",
+                                        page.t("stocktaking.board.office"),
+                                        stocktaking.signer(),
+                                        page.stamp(stocktaking.signedAt())))
+                                : Stream.empty())
+                .toList();
+    }
+
+    private static String signature(Page page, SheetFigures sheet) {
+        var signed = sheet.line().sheet();
+        String school = StockTexts.school(page, sheet.line());
+        String line = signed.isSigned()
+                ? page.t("stocktaking.signedBy", school, signed.signer(), page.stamp(signed.signedAt()))
+                : page.t("stocktaking.notSignedBy", school, page.t("stocktaking.progress." + sheet.progress()));
+        return signed.remark() == null ? line : line + " " + page.t("stocktaking.said", signed.remark());
+    }
+
+    private static List<Object> row(String school, String room, StocktakingReport.Figures figures) {
+        List<Object> row = new ArrayList<>(Arrays.asList(school, room, figures.expected(), figures.counted()));
+        Stream.of(Difference.Kind.values()).map(figures::of).forEach(row::add);
+        row.addAll(List.of(figures.explained(), figures.open(), figures.away()));
+        return row;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<String> facts() {
+        return facts;
+    }
+
+    List<String> headings() {
+        return headings;
+    }
+
+    List<List<Object>> rows() {
+        return rows;
+    }
+
+    List<String> signatures() {
+        return signatures;
+    }
+}
