@@ -106,6 +106,9 @@ insert into mdm_support_end (id, municipality_id, platform, support_key, until_o
 insert into mdm_import (id, municipality_id, file_name, status, uploaded_at, uploader, entered, changed, unchanged)
   select gen_random_uuid(), id, '巡回.csv', 'PUT_ASIDE', now(), '巡回', 0, 0, 0 from core_municipality;
 
+insert into mdm_merge (id, municipality_id, device_id, former_id, former_tag, event_number, merged_at, merger, version)
+  select gen_random_uuid(), id, gen_random_uuid(), gen_random_uuid(), '巡回', 1, current_timestamp, '巡回', 1 from core_municipality;
+
 -- For every board a scenario that nobody has computed.
 insert into mdm_scenario (id, municipality_id, name, strategy, first_year, years, start_year, spread, life, support_buffer, price,
     price_rise, price_spread, lease_years, lease_rate, subsidised, spare_percent, yearly_cap, emergency_percent, emergency_days,

@@ -96,6 +96,7 @@ record Thing(UUID id, Place place) {
                     from mdm_loan l left join core_membership m on m.person_id = l.person_id and m.roster_state <> 'tobedeleted'
                     """),
             entry("reservation", "select id, municipality_id, school_id, null, null from mdm_reservation"),
+            entry("merge", "select id, municipality_id, null, null, null from mdm_merge"),
             entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));
 
     /** Everything that an id of this name can stand for. */

@@ -95,7 +95,10 @@ public class HandleDisposal {
         }
         for (String name : wanted) {
             Device device = em.createQuery(
-                            "select d from Device d where d.municipalityId = :m and (d.tag = :n or d.serial = :n)",
+                            """
+                            select d from Device d where d.municipalityId = :m and (d.tag = :n or d.serial = :n
+                              or d.id in (select a.deviceId from DeviceAlias a where a.municipalityId = :m and a.name = :n))
+                            """,
                             Device.class)
                     .setParameter("m", disposal.municipalityId())
                     .setParameter("n", name)

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.manabiya.mdm.imports.Source.Column;
+import java.util.stream.Collectors;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.fields.CustomField;
+import org.manabiya.mdm.fields.CustomValues;
+import org.manabiya.mdm.imports.Known.Unit;
 import org.manabiya.mdm.imports.TableFile.Row;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
@@ -24,6 +28,16 @@ final class Cells {
     private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}./_-]{0,39}");
     private static final Pattern MAC = Pattern.compile("[0-9a-f]{12}");
     private static final int LONGEST_TEXT = 400;
+    private static final Set<Fact> DAYS = EnumSet.of(
+            Fact.ACQUIRED_ON,
+            Fact.RECEIVED_ON,
+            Fact.RETURNED_ON,
+            Fact.WARRANTY_UNTIL,
+            Fact.SUPPORT_UNTIL,
+            Fact.LEASE_UNTIL,
+            Fact.RESTRICTED_UNTIL,
+            Fact.LAST_SYNC,
+            Fact.ENROLLED_AT);
 
     private final Sheet sheet;
     private final Known known;
@@ -31,6 +45,7 @@ final class Cells {
     private final Findings findings;
     private final Map<Fact, Set<DateCell.Style>> dateStyles = new EnumMap<>(Fact.class);
     private final Map<Fact, int[]> separators = new EnumMap<>(Fact.class);
+    private DayOrder days;
 
     Cells(Sheet sheet, Known known, LocalDate today, Findings findings) {
         this.sheet = sheet;
@@ -40,30 +55,97 @@ final class Cells {
     }
 
     List<Entry> read() {
-        List<Entry> entries = new ArrayList<>();
-        for (Row row : sheet.rows(findings)) {
-            Facts facts = Facts.none();
-            for (Column column : sheet.source().columns()) {
-                String text = sheet.cell(row, column.fact());
-                facts = text.isEmpty() ? facts : facts.with(column.fact(), read(row.line(), column.fact(), text));
+        List<Row> rows = sheet.rows(findings);
+        days = sheet.days() == null ? orderOfDays(rows) : sheet.days();
+        List<Entry> entries = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            Map<Fact, Object> read = new EnumMap<>(Fact.class);
+            for (Fact fact : sheet.facts()) {
+                String text = sheet.cell(row, fact);
+                if (!text.isEmpty()) {
+                    read.put(fact, read(row.line(), fact, text));
+                }
             }
-            if (facts.has(identity())) {
+            read.put(Fact.CUSTOM, custom(row));
+            Facts facts = Facts.of(read);
+            if (identity().stream().anyMatch(facts::has)) {
                 entries.add(new Entry(row.line(), facts));
             } else {
+                Fact first = identity().get(0);
                 findings.error(
-                        row.line(),
-                        sheet.nameOf(identity()),
-                        sheet.cell(row, identity()),
-                        "row.unnamed",
-                        sheet.nameOf(identity()));
+                        row.line(), sheet.nameOf(first), sheet.cell(row, first), "row.unnamed", sheet.nameOf(first));
             }
         }
         noteMixedStyles();
-        return entries;
+        return renamed(entries);
     }
 
-    private Fact identity() {
-        return sheet.source().kind() == Source.Kind.LEDGER ? Fact.TAG : Fact.SERIAL;
+    /**
+     * The rows with the names that their units have now, where two records were merged since the file was made. Of two rows that have
+     * become one unit's, the one with the name that is left is taken.
+     */
+    private List<Entry> renamed(List<Entry> entries) {
+        Set<String> tags = entries.stream().map(Entry::tag).collect(Collectors.toSet());
+        List<Entry> now = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            Entry row = known.unitOnceNumbered(entry.serial())
+                    .map(unit -> entry.with(Fact.SERIAL, unit.facts().get(Fact.SERIAL)))
+                    .orElse(entry);
+            Unit merged = known.unitOnceTagged(entry.tag()).orElse(null);
+            if (merged == null) {
+                now.add(row);
+                continue;
+            }
+            String tag = merged.facts().text(Fact.TAG);
+            boolean twice = tags.contains(tag);
+            findings.note(entry.line(), sheet.nameOf(Fact.TAG), entry.tag(), twice ? "row.merged" : "tag.merged", tag);
+            if (!twice) {
+                now.add(row.with(Fact.TAG, tag));
+            }
+        }
+        return now;
+    }
+
+    /** What tells of which unit a row speaks: its tag in a ledger, its serial number elsewhere, and the other where the file lacks that. */
+    private List<Fact> identity() {
+        Fact usual = sheet.source().kind() == Source.Kind.LEDGER ? Fact.TAG : Fact.SERIAL;
+        Fact other = usual == Fact.TAG ? Fact.SERIAL : Fact.TAG;
+        boolean console = sheet.source().kind() == Source.Kind.CONSOLE;
+        return List.of(sheet.has(usual) || console ? usual : other);
+    }
+
+    /** The order that the file's days give away; where all of them fit both, the one of most exports, and the person is told. */
+    private DayOrder orderOfDays(List<Row> rows) {
+        String ambiguous = null;
+        for (Row row : rows) {
+            for (Fact fact : sheet.facts()) {
+                String text = DAYS.contains(fact) ? sheet.cell(row, fact) : "";
+                DayOrder order = text.isEmpty() ? null : DateCell.order(text);
+                if (order != null) {
+                    return order;
+                }
+                ambiguous = ambiguous == null && !text.isEmpty() && DateCell.isAmbiguous(text) ? text : ambiguous;
+            }
+        }
+        if (ambiguous != null) {
+            findings.warning(0, null, ambiguous, "date.ambiguous");
+        }
+        return DayOrder.MONTH_FIRST;
+    }
+
+    private String custom(Row row) {
+        CustomValues values = CustomValues.read(null);
+        for (CustomField field : known.fields()) {
+            if (sheet.fields().contains(field.id())) {
+                String text = sheet.cell(row, field.id());
+                try {
+                    values = values.with(field.id(), field.read(text));
+                } catch (Refusal unreadable) {
+                    findings.warning(row.line(), sheet.nameOf(field.id()), text, "field.unreadable");
+                }
+            }
+        }
+        return values.write();
     }
 
     private Object read(int line, Fact fact, String text) {
@@ -76,8 +158,8 @@ final class Cells {
             case STATE -> looked(line, fact, text, Words.state(text), "state.unknown");
             case INSURED -> looked(line, fact, text, Words.answer(text), "answer.unknown");
             case ACQUIRED_ON, RECEIVED_ON, RETURNED_ON -> pastDay(line, fact, text);
-            case WARRANTY_UNTIL, SUPPORT_UNTIL -> date(line, fact, text);
-            case LAST_SYNC, ENROLLED_AT -> looked(line, fact, text, DateCell.instant(text), "time.unreadable");
+            case WARRANTY_UNTIL, SUPPORT_UNTIL, LEASE_UNTIL, RESTRICTED_UNTIL -> date(line, fact, text);
+            case LAST_SYNC, ENROLLED_AT -> looked(line, fact, text, DateCell.instant(text, days), "time.unreadable");
             case PRICE, COST -> yen(line, fact, text);
             case MAC_ADDRESS -> mac(line, text);
             default -> text(line, fact, text);
@@ -120,7 +202,7 @@ final class Cells {
     }
 
     private LocalDate date(int line, Fact fact, String text) {
-        Optional<LocalDate> date = DateCell.date(text);
+        Optional<LocalDate> date = DateCell.date(text, days);
         if (date.isPresent()) {
             dateStyles
                     .computeIfAbsent(fact, f -> EnumSet.noneOf(DateCell.Style.class))

@@ -9,6 +9,7 @@ import org.manabiya.mdm.ledger.Facts;
  * @param key names the conflict by what it is about and not by its lines, so that a decision is remembered when the file comes again
  * @param firstLine the line of the first statement; 0 when it stands in the ledger
  * @param choice what was decided, or {@code null}
+ * @param byRule whether a rule decided it and no person looked at it
  */
 public record Conflict(
         String key,
@@ -18,7 +19,8 @@ public record Conflict(
         Facts first,
         Facts second,
         List<Choice> choices,
-        Choice choice) {
+        Choice choice,
+        boolean byRule) {
 
     /** What the two statements disagree about. */
     public enum Kind {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.manabiya.mdm.imports.Conflict.Kind;
 import org.manabiya.mdm.imports.Known.Unit;
 import org.manabiya.mdm.ledger.Change;
@@ -50,8 +51,7 @@ final class ConsoleComparison {
         for (Entry entry : settled) {
             Optional<Unit> unit = match(entry);
             if (unit.isPresent()) {
-                reportContradictions(entry, unit.get().facts(), newest.minus(RECENT));
-                outcomes.add(outcome(entry, unit.get()));
+                outcomes.add(outcome(entry, unit.get(), newest.minus(RECENT)));
             } else {
                 findings.error(entry.line(), sheet.nameOf(Fact.SERIAL), entry.serial(), "unit.unknown");
             }
@@ -81,17 +81,24 @@ final class ConsoleComparison {
         return unit;
     }
 
-    private Outcome outcome(Entry entry, Unit unit) {
-        List<Change> changes = unit.facts().changesTo(entry.facts()).stream()
-                .filter(change -> change.fact().origin() == Fact.Origin.CONSOLE || change.fact() == Fact.SERIAL)
+    private Outcome outcome(Entry entry, Unit unit, Instant recently) {
+        List<Change> changes = decisions.taken(unit, entry.onto(unit.facts()), Rule.LEDGER).stream()
+                .filter(change -> isTaken(change.fact()))
                 .toList();
+        Set<Fact> taken = changes.stream().map(Change::fact).collect(Collectors.toSet());
+        reportContradictions(entry, unit.facts(), taken, recently);
         return Outcome.of(entry.line(), unit.id(), null, unit.facts().text(Fact.TAG), false, changes);
     }
 
-    private void reportContradictions(Entry entry, Facts ledger, Instant recently) {
+    /** Where a console contradicts the ledger, only a rule that somebody set makes it right; and a label is never changed from afar. */
+    private boolean isTaken(Fact fact) {
+        return !COMPARED.contains(fact) || fact != Fact.TAG && decisions.isRuled(fact);
+    }
+
+    private void reportContradictions(Entry entry, Facts ledger, Set<Fact> taken, Instant recently) {
         for (Fact fact : COMPARED) {
             Object console = entry.facts().get(fact);
-            if (console != null && !console.equals(ledger.get(fact))) {
+            if (console != null && !console.equals(ledger.get(fact)) && !taken.contains(fact)) {
                 String ours = ledger.has(fact) ? known.label(ledger.get(fact)) : "—";
                 findings.warning(entry.line(), sheet.nameOf(fact), known.label(console), "console.differs", ours);
             }

@@ -7,10 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
+import org.manabiya.mdm.ledger.Fact;
 
 /** An uploaded device file on its way into the ledger. */
 @Entity
@@ -23,6 +28,8 @@ public class DeviceImport {
         UNDONE,
         PUT_ASIDE
     }
+
+    private static final int LONGEST_NAME = 255;
 
     @Id
     private UUID id;
@@ -53,17 +60,39 @@ public class DeviceImport {
     @Column(name = "undone_at")
     private Instant undoneAt;
 
+    /** The name of the layout that a person explained, or null for a source that the product knows. */
+    private String layout;
+
+    @Enumerated(EnumType.STRING)
+    private Encoding encoding;
+
+    private String sheet;
+    private Integer heading;
+
+    @Enumerated(EnumType.STRING)
+    private DayOrder days;
+
+    @Column(name = "file_day")
+    private LocalDate fileDay;
+
+    @Enumerated(EnumType.STRING)
+    private Rule rule;
+
+    /** Rules for single columns: SCHOOL=LEDGER USER=NEWER. */
+    @Column(name = "column_rules")
+    private String columnRules;
+
     private int entered;
     private int changed;
     private int unchanged;
 
     protected DeviceImport() {}
 
-    DeviceImport(UUID municipality, String fileName, Source source, Author author) {
+    DeviceImport(UUID municipality, String fileName, Author author, LocalDate today) {
         this.id = Ids.next();
         this.municipalityId = municipality;
-        this.fileName = fileName;
-        this.source = source;
+        this.fileName = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
+        this.fileDay = FileDay.of(fileName, today);
         this.status = Status.UPLOADED;
         this.uploadedAt = author.at();
         this.uploadedBy = author.account();
@@ -85,6 +114,56 @@ public class DeviceImport {
     /** What kind of file it is, or {@code null} when it was not recognised. */
     public Source source() {
         return source;
+    }
+
+    /** What a person calls its source, or {@code null} where the product knows it. */
+    public String layout() {
+        return layout;
+    }
+
+    /** How it is to be read where a person knew better. */
+    public Reading reading() {
+        return new Reading(encoding, sheet, heading, days);
+    }
+
+    /** The day of which it tells, or {@code null} where nobody knows. */
+    LocalDate fileDay() {
+        return fileDay;
+    }
+
+    /** The rules for what it and the ledger disagree about. */
+    public Rules rules() {
+        Map<Fact, Rule> byFact = new EnumMap<>(Fact.class);
+        if (columnRules != null) {
+            for (String pair : columnRules.split(" ")) {
+                int sign = pair.indexOf('=');
+                byFact.put(Fact.valueOf(pair.substring(0, sign)), Rule.valueOf(pair.substring(sign + 1)));
+            }
+        }
+        return new Rules(rule, byFact, fileDay);
+    }
+
+    void recognised(Source recognised, String layoutName) {
+        source = recognised;
+        layout = layoutName;
+    }
+
+    void readAs(Reading reading) {
+        encoding = reading.encoding();
+        sheet = reading.sheet();
+        heading = reading.heading();
+        days = reading.days();
+    }
+
+    void ruleBy(Rules rules) {
+        rule = rules.all();
+        fileDay = rules.fileDay();
+        columnRules = rules.byFact().isEmpty()
+                ? null
+                : rules.byFact().entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(" "));
     }
 
     public Status status() {
@@ -131,6 +210,7 @@ public class DeviceImport {
     void applied(Preview preview, Instant at) {
         status = Status.APPLIED;
         appliedAt = at;
+        recognised(preview.source(), preview.layout());
         entered = (int) preview.count(Outcome.Kind.NEW);
         changed = (int) preview.count(Outcome.Kind.CHANGED);
         unchanged = (int) preview.count(Outcome.Kind.UNCHANGED);

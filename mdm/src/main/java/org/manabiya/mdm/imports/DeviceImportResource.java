@@ -50,13 +50,13 @@ public class DeviceImportResource {
         applied
     }
 
-    private final DeviceImports imports;
+    private final ReadImports read;
     private final ApplyImport applyImport;
     private final Caller caller;
 
     @Inject
-    public DeviceImportResource(DeviceImports imports, ApplyImport applyImport, Caller caller) {
-        this.imports = imports;
+    public DeviceImportResource(ReadImports read, ApplyImport applyImport, Caller caller) {
+        this.read = read;
         this.applyImport = applyImport;
         this.caller = caller;
     }
@@ -89,13 +89,14 @@ public class DeviceImportResource {
         }
         String name = file.get().getFileName().orElse("file.csv");
         byte[] content = file.get().getContent().readNBytes(MOST_BYTES + 1);
-        Map<String, Choice> decisions = decisions(parts);
+        Preview.Decided decided = new Preview.Decided(decisions(parts), Rules.NONE);
         UUID municipality = caller.municipality();
-        Preview preview = imports.preview(municipality, name, content, decisions);
-        if (dry || !preview.isReadable() || !preview.isDecided()) {
-            return answer(preview, status(preview));
+        if (dry) {
+            Preview preview = read.preview(municipality, name, content, decided);
+            return answer(preview);
         }
-        return answer(applyImport.apply(municipality, name, content, decisions), Status.applied);
+        Preview preview = applyImport.apply(municipality, name, content, decided);
+        return answer(preview, status(preview) == Status.valid ? Status.applied : status(preview));
     }
 
     private static Map<String, Choice> decisions(List<EntityPart> parts) throws IOException {
@@ -110,10 +111,10 @@ public class DeviceImportResource {
         return decisions;
     }
 
-    private static Choice choice(String text) {
+    static Choice choice(String text) {
         try {
             return Choice.valueOf(text);
-        } catch (IllegalArgumentException unknown) {
+        } catch (IllegalArgumentException | NullPointerException unknown) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.import.noSuchChoice");
         }
     }
@@ -123,6 +124,11 @@ public class DeviceImportResource {
             return Status.invalid;
         }
         return preview.isDecided() ? Status.valid : Status.undecided;
+    }
+
+    /** The answer about a file that is not applied yet. */
+    static Answer answer(Preview preview) {
+        return answer(preview, status(preview));
     }
 
     private static Answer answer(Preview preview, Status status) {

@@ -20,21 +20,20 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 
-/** The device files that were uploaded, and what is known about them before they are applied. */
+/** The device files that were uploaded, and what people decided about them before they are applied. */
 @Dependent
 public class DeviceImports {
-    private static final int LONGEST_NAME = 255;
     private static final int LARGE = 1024 * 1024;
 
     private final EntityManager em;
-    private final Snapshot snapshot;
+    private final ReadImports read;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public DeviceImports(@Mdm EntityManager em, Snapshot snapshot, Caller caller, Clock clock) {
+    public DeviceImports(@Mdm EntityManager em, ReadImports read, Caller caller, Clock clock) {
         this.em = em;
-        this.snapshot = snapshot;
+        this.read = read;
         this.caller = caller;
         this.clock = clock;
     }
@@ -65,18 +64,23 @@ public class DeviceImports {
 
     @Transactional
     DeviceImport upload(UUID municipality, String fileName, byte[] content, Author author) {
-        String name = fileName.length() > LONGEST_NAME ? fileName.substring(0, LONGEST_NAME) : fileName;
-        Source source = TableFile.read(name, content, new Findings(name))
-                .flatMap(table -> Source.recognise(table.header()))
-                .orElse(null);
-        DeviceImport uploaded = new DeviceImport(municipality, name, source, author);
-        em.persist(uploaded);
-        em.flush();
+        DeviceImport uploaded = add(municipality, fileName, author);
         em.persist(new ImportContent(uploaded.id(), content));
+        Layouts layouts = read.layouts(municipality);
+        Sheet.read(uploaded.fileName(), content, Reading.RECOGNISED, layouts, new Findings(uploaded.fileName()))
+                .ifPresent(sheet -> uploaded.recognised(sheet.source(), sheet.layout()));
+        return uploaded;
+    }
+
+    /** An import whose file is not kept, since it is applied at once. */
+    DeviceImport add(UUID municipality, String fileName, Author author) {
+        DeviceImport added = new DeviceImport(municipality, fileName, author, LocalDate.now(clock));
+        em.persist(added);
+        em.flush();
         if (em.find(LedgerOfMunicipality.class, municipality) == null) {
             open(municipality);
         }
-        return uploaded;
+        return added;
     }
 
     /** The first upload of a municipality opens its ledger; of two first ones at the same moment one is asked to come again. */
@@ -116,41 +120,6 @@ public class DeviceImports {
         return em.find(ImportContent.class, id).bytes().length > LARGE;
     }
 
-    /** What the file would do to the ledger as it stands now. */
-    public Preview preview(DeviceImport anImport) {
-        return preview(anImport, snapshot.of(anImport.municipalityId()));
-    }
-
-    Preview preview(DeviceImport anImport, Snapshot.Taken taken) {
-        anImport.requireOpen();
-        byte[] content = em.find(ImportContent.class, anImport.id()).bytes();
-        return Preview.of(
-                anImport.fileName(),
-                content,
-                taken.known(),
-                decisions(anImport.municipalityId()),
-                LocalDate.now(clock));
-    }
-
-    /** What a file that is not kept would do. */
-    public Preview preview(UUID municipality, String fileName, byte[] content, Map<String, Choice> decided) {
-        Map<String, Choice> decisions = decisions(municipality);
-        decisions.putAll(decided);
-        return Preview.of(fileName, content, snapshot.of(municipality).known(), decisions, LocalDate.now(clock));
-    }
-
-    private Map<String, Choice> decisions(UUID municipality) {
-        Map<String, Choice> made = new HashMap<>();
-        stored(municipality).forEach(decision -> made.put(decision.conflict(), decision.choice()));
-        return made;
-    }
-
-    private List<StoredDecision> stored(UUID municipality) {
-        return em.createQuery("select d from StoredDecision d where d.municipalityId = :m", StoredDecision.class)
-                .setParameter("m", municipality)
-                .getResultList();
-    }
-
     /** Keeps what a person decided about conflicts of the import, by their keys. */
     @Transactional
     public void decide(UUID id, Map<String, Choice> choices) {
@@ -159,11 +128,6 @@ public class DeviceImports {
 
     /** Decides all conflicts of the import alike: for the ledger and the earlier row, or for the file and the later row. */
     @Transactional
-    public void decideAll(UUID id, Choice choice) {
-        decideAll(id, choice, author());
-    }
-
-    @Transactional
     void decideAll(UUID id, Choice choice, Author author) {
         decide(id, conflict -> conflict.choices().contains(choice) ? choice : Choice.SKIP, author);
     }
@@ -171,9 +135,14 @@ public class DeviceImports {
     private void decide(UUID id, Function<Conflict, Choice> choices, Author author) {
         DeviceImport anImport = find(id).orElseThrow(Refusal::notFound);
         anImport.requireOpen();
+        keep(anImport.municipalityId(), read.preview(anImport), choices, author);
+    }
+
+    /** Remembers choices about the conflicts of a preview for the next file that holds the same ones. */
+    void keep(UUID municipality, Preview preview, Function<Conflict, Choice> choices, Author author) {
         Map<String, StoredDecision> stored = new HashMap<>();
-        stored(anImport.municipalityId()).forEach(decision -> stored.put(decision.conflict(), decision));
-        for (Conflict conflict : preview(anImport).conflicts()) {
+        read.stored(municipality).forEach(decision -> stored.put(decision.conflict(), decision));
+        for (Conflict conflict : preview.conflicts()) {
             Choice choice = choices.apply(conflict);
             if (choice == null) {
                 continue;
@@ -183,11 +152,23 @@ public class DeviceImports {
             }
             StoredDecision decision = stored.get(conflict.key());
             if (decision == null) {
-                decision = new StoredDecision(anImport.municipalityId(), conflict.key());
+                decision = new StoredDecision(municipality, conflict.key());
                 em.persist(decision);
+                stored.put(conflict.key(), decision);
             }
             decision.decide(choice, author);
         }
+    }
+
+    /** Sets the rules for what the file and the ledger disagree about; what was decided one by one stays. */
+    @Transactional
+    public void rule(UUID id, Rules rules) {
+        DeviceImport anImport = find(id).orElseThrow(Refusal::notFound);
+        anImport.requireOpen();
+        if (rules.fileDay() != null && rules.fileDay().isAfter(LocalDate.now(clock))) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.import.fileDayAhead");
+        }
+        anImport.ruleBy(rules);
     }
 
     @Transactional
@@ -200,7 +181,10 @@ public class DeviceImports {
     }
 
     void forgetContent(UUID id) {
-        em.remove(em.find(ImportContent.class, id));
+        ImportContent content = em.find(ImportContent.class, id);
+        if (content != null) {
+            em.remove(content);
+        }
     }
 
     /** What was found in an applied file. */

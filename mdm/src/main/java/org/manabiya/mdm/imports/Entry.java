@@ -1,5 +1,8 @@
 package org.manabiya.mdm.imports;
 
+import java.util.Map;
+import java.util.UUID;
+import org.manabiya.mdm.fields.CustomValues;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
 
@@ -12,6 +15,19 @@ record Entry(int line, Facts facts) {
 
     String serial() {
         return facts.text(Fact.SERIAL);
+    }
+
+    /** The row with the municipality's own fields that it does not speak of as the unit has them. */
+    Entry onto(Facts unit) {
+        if (!facts.has(Fact.CUSTOM) || !unit.has(Fact.CUSTOM)) {
+            return this;
+        }
+        CustomValues values = CustomValues.read(unit.text(Fact.CUSTOM));
+        for (Map.Entry<UUID, String> told :
+                CustomValues.read(facts.text(Fact.CUSTOM)).byField().entrySet()) {
+            values = values.with(told.getKey(), told.getValue());
+        }
+        return with(Fact.CUSTOM, values.write());
     }
 
     Entry with(Fact fact, Object value) {

@@ -1,5 +1,6 @@
 package org.manabiya.mdm.imports;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.manabiya.mdm.fields.CustomField;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
 
@@ -19,6 +21,10 @@ public final class Known {
     private final Map<String, Unit> byTag = new HashMap<>();
     private final Map<String, Unit> bySerial = new HashMap<>();
     private final Map<UUID, List<Ticket>> tickets = new HashMap<>();
+    private final Map<UUID, Unit> byId = new HashMap<>();
+    private final Aliases aliases;
+    private final List<CustomField> fields;
+    private final Stated stated;
 
     /** A unit of the ledger. */
     public record Unit(UUID id, Facts facts) {}
@@ -30,22 +36,41 @@ public final class Known {
         }
     }
 
-    /**
-     * @param schools ids by name
-     * @param logins ids of people by login, whole (with its domain) or short
-     */
+    /** Tags and serial numbers of records that were merged into others: the unit that each now stands for. */
+    public record Aliases(Map<String, UUID> tags, Map<String, UUID> serials) {
+        public static final Aliases NONE = new Aliases(Map.of(), Map.of());
+    }
+
+    /** Tells on which day the ledger last said a fact of a unit anew; {@code null} where it never did. */
+    @FunctionalInterface
+    public interface Stated {
+        LocalDate on(UUID unit, Fact fact);
+    }
+
+    /** The municipality's people and schools: ids by name, and by login, whole (with its domain) or short. */
+    public record Names(Map<String, UUID> schools, Map<String, UUID> logins) {}
+
     public Known(
-            Map<String, UUID> schools, Map<String, UUID> logins, Collection<Unit> units, Collection<Ticket> tickets) {
-        schools.forEach((name, id) -> {
+            Names names,
+            Collection<Unit> units,
+            Collection<Ticket> tickets,
+            Aliases aliases,
+            List<CustomField> fields,
+            Stated stated) {
+        this.aliases = aliases;
+        this.fields = List.copyOf(fields);
+        this.stated = stated;
+        names.schools().forEach((name, id) -> {
             putUnlessAmbiguous(this.schools, schoolKey(name), id);
-            names.put(id, name);
+            this.names.put(id, name);
         });
-        logins.forEach((login, id) -> {
+        names.logins().forEach((login, id) -> {
             putUnlessAmbiguous(people, loginKey(login), id);
             people.put(login.toLowerCase(Locale.ROOT), id);
-            names.put(id, localPart(login));
+            this.names.put(id, localPart(login));
         });
         for (Unit unit : units) {
+            byId.put(unit.id(), unit);
             byTag.put(unit.facts().text(Fact.TAG), unit);
             if (unit.facts().has(Fact.SERIAL)) {
                 bySerial.put(unit.facts().text(Fact.SERIAL), unit);
@@ -81,6 +106,25 @@ public final class Known {
 
     Optional<Unit> unitWithSerial(String serial) {
         return Optional.ofNullable(serial == null ? null : bySerial.get(serial));
+    }
+
+    /** The unit that carried the tag before two records were merged. */
+    Optional<Unit> unitOnceTagged(String tag) {
+        return Optional.ofNullable(tag).map(aliases.tags()::get).map(byId::get);
+    }
+
+    /** The unit that had the serial number before two records were merged. */
+    Optional<Unit> unitOnceNumbered(String serial) {
+        return Optional.ofNullable(serial).map(aliases.serials()::get).map(byId::get);
+    }
+
+    /** The municipality's own fields. */
+    List<CustomField> fields() {
+        return fields;
+    }
+
+    LocalDate stated(UUID unit, Fact fact) {
+        return stated.on(unit, fact);
     }
 
     Collection<Unit> units() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.mdm.imports.Conflict.Kind;
 import org.manabiya.mdm.imports.Known.Unit;
+import org.manabiya.mdm.ledger.Change;
 import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Fact;
@@ -45,6 +46,9 @@ final class LedgerComparison {
     private Optional<Outcome> match(Entry entry) {
         Unit tagged = known.unitTagged(entry.tag()).orElse(null);
         Unit serial = known.unitWithSerial(entry.serial()).orElse(null);
+        if (entry.tag() == null) {
+            return serial == null ? nobody(entry) : change(entry, serial);
+        }
         if (tagged == null && serial == null) {
             return enter(entry);
         }
@@ -60,9 +64,15 @@ final class LedgerComparison {
         return change(entry, tagged);
     }
 
+    /** A row of a file without tags can only speak of a unit that the ledger has. */
+    private Optional<Outcome> nobody(Entry entry) {
+        findings.error(entry.line(), sheet.nameOf(Fact.SERIAL), entry.serial(), "unit.unknown");
+        return Optional.empty();
+    }
+
     private Optional<Outcome> otherTag(Entry entry, Unit unit) {
-        Choice choice = decisions.onLedger(
-                Kind.OTHER_TAG, otherTagAbout(entry, unit), unit.facts(), entry, FIRST, SECOND, BOTH, SKIP);
+        Choice choice =
+                decisions.onLedger(Kind.OTHER_TAG, otherTagAbout(entry, unit), unit, entry, FIRST, SECOND, BOTH, SKIP);
         if (choice == FIRST) {
             return change(entry.without(Fact.TAG), unit);
         }
@@ -74,7 +84,7 @@ final class LedgerComparison {
 
     private Optional<Outcome> otherSerial(Entry entry, Unit unit) {
         String about = entry.tag() + ":" + unit.facts().text(Fact.SERIAL) + ":" + entry.serial();
-        Choice choice = decisions.onLedger(Kind.OTHER_SERIAL, about, unit.facts(), entry, FIRST, SECOND, SKIP);
+        Choice choice = decisions.onLedger(Kind.OTHER_SERIAL, about, unit, entry, FIRST, SECOND, SKIP);
         if (choice == FIRST) {
             return change(entry.without(Fact.SERIAL), unit);
         }
@@ -83,8 +93,7 @@ final class LedgerComparison {
 
     /** Tag and serial number name two units of the ledger: the row can be about the tagged one only. */
     private Optional<Outcome> twoUnits(Entry entry, Unit tagged, Unit serial) {
-        Choice choice =
-                decisions.onLedger(Kind.OTHER_TAG, otherTagAbout(entry, serial), serial.facts(), entry, BOTH, SKIP);
+        Choice choice = decisions.onLedger(Kind.OTHER_TAG, otherTagAbout(entry, serial), serial, entry, BOTH, SKIP);
         return choice == BOTH ? change(entry.without(Fact.SERIAL), tagged) : Optional.empty();
     }
 
@@ -110,18 +119,27 @@ final class LedgerComparison {
     }
 
     private Optional<Outcome> change(Entry entry, Unit unit) {
+        Entry told = entry.onto(unit.facts());
+        List<Change> changes = decisions.taken(unit, told, Rule.FILE);
+        unit.facts().changesTo(told.facts()).stream()
+                .filter(change -> !changes.contains(change))
+                .forEach(kept -> tellKept(entry, kept));
         Facts after = unit.facts();
-        for (var fact : entry.facts().asMap().entrySet()) {
-            after = after.with(fact.getKey(), fact.getValue());
+        for (Change change : changes) {
+            after = after.with(change.fact(), change.after());
         }
         check(entry, after);
-        return Optional.of(Outcome.of(
+        return Optional.of(
+                Outcome.of(entry.line(), unit.id(), null, unit.facts().text(Fact.TAG), false, changes));
+    }
+
+    private void tellKept(Entry entry, Change kept) {
+        findings.note(
                 entry.line(),
-                unit.id(),
-                null,
-                unit.facts().text(Fact.TAG),
-                false,
-                unit.facts().changesTo(entry.facts())));
+                sheet.nameOf(kept.fact()),
+                known.label(kept.after()),
+                "rule.ledgerHolds",
+                known.label(kept.before()));
     }
 
     private void check(Entry entry, Facts after) {

@@ -3,32 +3,40 @@ package org.manabiya.mdm.imports;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What an uploaded file would do: every row's outcome, everything found, and the conflicts that wait for a person. The same file, the
- * same ledger and the same decisions always give the same preview.
+ * same ledger, the same decisions and the same rules always give the same preview.
  *
  * @param source {@code null} when the file was not recognised; then the findings say why
+ * @param layout the name that a person gave its layout, or {@code null}
  */
 public record Preview(
-        Source source, String file, List<Finding> findings, List<Conflict> conflicts, List<Outcome> outcomes) {
+        Source source,
+        String layout,
+        String file,
+        List<Finding> findings,
+        List<Conflict> conflicts,
+        List<Outcome> outcomes) {
 
-    public static Preview of(String file, byte[] content, Known known, Map<String, Choice> made, LocalDate today) {
-        Findings findings = new Findings(file);
-        Optional<Sheet> sheet = TableFile.read(file, content, findings).flatMap(table -> Sheet.of(table, findings));
-        if (sheet.isEmpty()) {
-            return new Preview(null, file, findings.list(), List.of(), List.of());
-        }
-        Decisions decisions = new Decisions(made);
-        List<Entry> entries = new Cells(sheet.get(), known, today, findings).read();
+    /** What people decided for a file: conflicts one by one, by their keys, and the rest by rule. */
+    public record Decided(Map<String, Choice> choices, Rules rules) {}
+
+    /** Of a file that cannot be read. */
+    static Preview unreadable(String file, Findings findings) {
+        return new Preview(null, null, file, findings.list(), List.of(), List.of());
+    }
+
+    static Preview of(String file, Sheet sheet, Known known, Decided decided, LocalDate today, Findings findings) {
+        Decisions decisions = new Decisions(decided.choices(), decided.rules(), known);
+        List<Entry> entries = new Cells(sheet, known, today, findings).read();
         List<Outcome> outcomes =
-                switch (sheet.get().source().kind()) {
-                    case LEDGER -> new LedgerComparison(sheet.get(), known, decisions, findings).compare(entries);
-                    case CONSOLE -> new ConsoleComparison(sheet.get(), known, decisions, findings).compare(entries);
-                    case REPAIRS -> new RepairComparison(sheet.get(), known, decisions, findings).compare(entries);
+                switch (sheet.source().kind()) {
+                    case LEDGER -> new LedgerComparison(sheet, known, decisions, findings).compare(entries);
+                    case CONSOLE -> new ConsoleComparison(sheet, known, decisions, findings).compare(entries);
+                    case REPAIRS -> new RepairComparison(sheet, known, decisions, findings).compare(entries);
                 };
-        return new Preview(sheet.get().source(), file, findings.list(), decisions.conflicts(), outcomes);
+        return new Preview(sheet.source(), sheet.layout(), file, findings.list(), decisions.conflicts(), outcomes);
     }
 
     public boolean isReadable() {

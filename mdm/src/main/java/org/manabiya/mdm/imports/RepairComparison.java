@@ -37,9 +37,10 @@ final class RepairComparison {
         List<Outcome> outcomes = new ArrayList<>();
         Set<UUID> open = new HashSet<>();
         for (Entry entry : settled) {
-            Optional<Unit> unit = known.unitWithSerial(entry.serial());
+            Optional<Unit> unit = known.unitWithSerial(entry.serial()).or(() -> known.unitTagged(entry.tag()));
             if (unit.isEmpty()) {
-                findings.error(entry.line(), sheet.nameOf(Fact.SERIAL), entry.serial(), "unit.unknown");
+                Fact named = entry.serial() == null ? Fact.TAG : Fact.SERIAL;
+                findings.error(entry.line(), sheet.nameOf(named), entry.facts().text(named), "unit.unknown");
             } else if (isWhole(entry)) {
                 check(entry, unit.get());
                 outcomes.add(outcome(entry, unit.get()));
@@ -53,8 +54,8 @@ final class RepairComparison {
     }
 
     private static String identity(Entry entry) {
-        return entry.serial() + ":" + entry.facts().get(Fact.RECEIVED_ON) + ":"
-                + entry.facts().get(Fact.SYMPTOM);
+        return (entry.serial() == null ? entry.tag() : entry.serial()) + ":"
+                + entry.facts().get(Fact.RECEIVED_ON) + ":" + entry.facts().get(Fact.SYMPTOM);
     }
 
     private boolean isWhole(Entry entry) {
@@ -89,7 +90,7 @@ final class RepairComparison {
     }
 
     private Outcome outcome(Entry entry, Unit unit) {
-        Facts told = entry.facts().without(Fact.SERIAL);
+        Facts told = entry.facts().without(Fact.SERIAL).without(Fact.TAG);
         Optional<Ticket> ticket = known.ticketsOf(unit.id()).stream()
                 .filter(t -> t.facts().get(Fact.RECEIVED_ON).equals(told.get(Fact.RECEIVED_ON)))
                 .filter(t -> t.facts().get(Fact.SYMPTOM).equals(told.get(Fact.SYMPTOM)))

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.models.Platform;
@@ -60,59 +61,78 @@ public enum Source {
             may(COST, "費用", "修理費用", "金額"),
             may(INSURED, "保険適用", "保険")),
 
-    /** Intune's export of all devices. */
+    /**
+     * Intune: Devices › All devices › Export. The English headings stand so in public scripts that read the export (Device ID, Device name,
+     * Enrollment date, Last check-in … Primary user UPN … Compliance); those of the report "Devices" of the Graph API are on Microsoft
+     * Learn, "Export Intune reports using Graph APIs" and "IntuneDevices". Not verified: the Japanese headings.
+     */
     INTUNE(
             Kind.CONSOLE,
-            must(SERIAL, "Serial number", "シリアル番号"),
-            must(USER, "Primary user UPN", "プライマリ ユーザー UPN"),
-            must(LAST_SYNC, "Last check-in", "最終チェックイン"),
-            may(ENROLLED_AT, "Enrollment date", "登録日"),
-            may(OS_VERSION, "OS version", "OS バージョン"),
+            must(SERIAL, "Serial number", "SerialNumber", "シリアル番号"),
+            must(USER, "Primary user UPN", "UPN", "プライマリ ユーザー UPN"),
+            must(LAST_SYNC, "Last check-in", "LastContact", "最終チェックイン"),
+            may(ENROLLED_AT, "Enrollment date", "CreatedDate", "登録日"),
+            may(OS_VERSION, "OS version", "OSVersion", "OS バージョン"),
             may(MODEL, "Model", "モデル"),
-            may(CONSOLE_STATUS, "Compliance", "コンプライアンス"),
-            may(ORG_UNIT, "Category", "カテゴリ"),
-            may(MAC_ADDRESS, "Wi-Fi MAC"),
-            may(CONSOLE_NOTE, "Device name", "デバイス名")),
+            may(CONSOLE_STATUS, "Compliance", "CompliantState", "コンプライアンス"),
+            may(ORG_UNIT, "Category", "CategoryName", "カテゴリ"),
+            may(MAC_ADDRESS, "Wi-Fi MAC", "WifiMacAddress"),
+            may(CONSOLE_NOTE, "Device name", "DeviceName", "デバイス名")),
 
-    /** Jamf School's list of devices, and the file by which its placeholders are made (SerialNumber, AssetTag, AssignToUser). */
+    /**
+     * Jamf School: the file by which its placeholders are made, with the headings of its documentation, "Placeholder Devices"
+     * (SerialNumber and Identification are required there, AssetTag and AssignToUser may follow). Not verified: the headings of the export of
+     * its device list; a file that has others is explained once by a person.
+     */
     JAMF_SCHOOL(
             Kind.CONSOLE,
             must(SERIAL, "SerialNumber", "Serial Number", "Serial"),
-            must(TAG, "AssetTag", "Asset Tag"),
+            must(CONSOLE_NOTE, "Identification", "Device Name", "Name"),
+            may(TAG, "AssetTag", "Asset Tag"),
             may(USER, "AssignToUser", "Owner", "Username"),
             may(MODEL, "Model"),
             may(OS_VERSION, "OS Version", "OS"),
             may(LAST_SYNC, "Last Check-in", "Last seen", "lastCheckin"),
             may(CONSOLE_STATUS, "Managed", "Enrollment Status", "enrollType"),
-            may(ORG_UNIT, "Location", "Groups"),
-            may(MAC_ADDRESS, "WiFi MAC", "WiFiMAC"),
-            must(CONSOLE_NOTE, "Identification", "Name", "Device Name", "Notes")),
+            may(ORG_UNIT, "Groups", "Location"),
+            may(MAC_ADDRESS, "WiFi MAC", "WiFiMAC")),
 
-    /** Apple School Manager's list of devices; it knows the order and when a unit joined. */
+    /**
+     * Apple School Manager: its list of devices; it knows the order and when a unit joined. The names in camel case are those of the
+     * Apple School and Business Manager API, "OrgDevice.Attributes". Not verified: the headings of the file that the browser downloads.
+     */
     APPLE_SCHOOL_MANAGER(
             Kind.CONSOLE,
             must(SERIAL, "Serial Number", "serialNumber", "シリアル番号"),
             must(CONSOLE_NOTE, "Order Number", "orderNumber", "注文番号"),
-            may(MODEL, "Device Model", "deviceModel", "Product Family"),
+            may(MODEL, "Device Model", "deviceModel", "Product Family", "productFamily"),
             may(ENROLLED_AT, "Date Added", "addedToOrgDateTime", "Added Date"),
             may(ORG_UNIT, "MDM Server", "Device Management Service", "assignedServer"),
-            may(CONSOLE_STATUS, "Status", "status")),
+            may(CONSOLE_STATUS, "Status", "status"),
+            may(MAC_ADDRESS, "wifiMacAddress")),
 
-    /** Snipe-IT's export and import file of assets. */
+    /**
+     * Snipe-IT: Reports › Custom Asset Report, with the headings that its ReportsController writes, and the file of its importer, with those
+     * of its sample_csvs/assets-sample.csv. "Checked Out" there is a person's full name, so the login alone is read.
+     */
     SNIPE_IT(
             Kind.LEDGER,
             must(TAG, "Asset Tag", "asset_tag"),
-            must(SERIAL, "Serial", "Serial Number", "serial"),
-            must(MODEL, "Model", "Model name", "Model Name"),
-            may(STATE, "Status", "status"),
+            must(MODEL, "Model", "Model name"),
+            may(SERIAL, "Serial", "Serial Number"),
+            may(STATE, "Status"),
             may(SCHOOL, "Location", "Default Location", "Company"),
-            may(USER, "Username", "Checked Out To", "Checked Out"),
+            may(USER, "Checked Out To: Username", "Username"),
             may(ACQUIRED_ON, "Purchase Date", "Purchased"),
             may(PRICE, "Purchase Cost", "Cost"),
             may(WARRANTY_UNTIL, "Warranty Expires"),
-            may(REMARK, "Notes", "Item Name", "Asset Name")),
+            may(REMARK, "Notes", "Asset Notes", "Asset Name", "Item Name")),
 
-    /** GLPI's export of the list of computers. */
+    /**
+     * GLPI: the export of the list of computers, parted by semicolons; its headings are the names of the search options of its class
+     * Computer (Serial number, Inventory number, Status, Model, Location, User, Alternate username, Comments). Not verified: the headings
+     * of the operating system and of the financial information, and the Japanese ones.
+     */
     GLPI(
             Kind.LEDGER,
             must(TAG, "Inventory number", "Inventory/Asset number", "資産番号"),
@@ -120,19 +140,72 @@ public enum Source {
             must(MODEL, "Model", "モデル"),
             may(STATE, "Status", "ステータス", "状態"),
             may(SCHOOL, "Location", "Locations", "場所"),
-            may(USER, "Alternate username", "User", "利用者"),
-            may(OS_VERSION, "Operating System - Version"),
-            may(ACQUIRED_ON, "Financial and administrative information - Date of purchase", "Date of purchase"),
-            may(PRICE, "Financial and administrative information - Value", "Value"),
-            may(REMARK, "Comments", "Name", "名前"));
+            may(USER, "User", "Alternate username", "利用者"),
+            may(OS_VERSION, "Operating System - Version", "Operating system version"),
+            may(ACQUIRED_ON, "Date of purchase", "Financial and administrative information - Date of purchase"),
+            may(PRICE, "Value", "Financial and administrative information - Value"),
+            may(REMARK, "Comments", "Name", "名前")),
 
-    /** How a file is compared with the ledger. */
-    enum Kind {
+    /** The list of any other console; only a person can say that a file is one. */
+    OTHER_CONSOLE(Kind.CONSOLE);
+
+    /** Whether the board's own people keep it: then two columns for one thing are a mistake, and not a product's habit. */
+    boolean isOwn() {
+        return this == LEDGER || this == REPAIRS;
+    }
+
+    /** How a file is compared with the ledger, and what its columns can hold. */
+    public enum Kind {
         /** It says what the municipality owns: new units are entered, the others changed. */
-        LEDGER,
-        /** It adds what a console knows, and never overrules the ledger. */
-        CONSOLE,
-        REPAIRS
+        LEDGER(
+                TAG,
+                SERIAL,
+                MODEL,
+                SCHOOL,
+                USER,
+                KIND,
+                STATE,
+                ACQUIRED_ON,
+                PRICE,
+                FUNDING,
+                WARRANTY_UNTIL,
+                LEASE_UNTIL,
+                RESTRICTED_UNTIL,
+                ACCESSORIES,
+                REMARK,
+                SUPPORT_UNTIL,
+                OS_VERSION,
+                LAST_SYNC,
+                MAC_ADDRESS,
+                CUSTOM),
+        /** It adds what a console knows, and overrules the ledger only by a rule that a person set. */
+        CONSOLE(
+                SERIAL,
+                TAG,
+                MODEL,
+                SCHOOL,
+                USER,
+                CONSOLE_STATUS,
+                OS_VERSION,
+                LAST_SYNC,
+                SUPPORT_UNTIL,
+                ENROLLED_AT,
+                ORG_UNIT,
+                MAC_ADDRESS,
+                CONSOLE_NOTE,
+                CUSTOM),
+        REPAIRS(SERIAL, TAG, RECEIVED_ON, SYMPTOM, CAUSE, RETURNED_ON, COST, INSURED);
+
+        private final List<Fact> facts;
+
+        Kind(Fact... facts) {
+            this.facts = List.of(facts);
+        }
+
+        /** What a column of such a file can hold; {@link Fact#CUSTOM} stands for the municipality's own fields. */
+        public List<Fact> facts() {
+            return facts;
+        }
     }
 
     private final Kind kind;
@@ -147,11 +220,20 @@ public enum Source {
     /** A column of a source: the fact it holds and the names it goes by. */
     record Column(Fact fact, boolean required, List<String> names) {
         boolean isNamed(String header) {
-            return names.stream().anyMatch(name -> plain(name).equals(plain(header)));
+            return rank(header) >= 0;
+        }
+
+        /** The place of the heading among the column's names, the best first; -1 where it is none of them. */
+        int rank(String header) {
+            String wanted = plain(header);
+            return IntStream.range(0, names.size())
+                    .filter(i -> plain(names.get(i)).equals(wanted))
+                    .findFirst()
+                    .orElse(-1);
         }
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
@@ -183,12 +265,22 @@ public enum Source {
     /** The source whose required columns are all in the header. */
     public static Optional<Source> recognise(List<String> header) {
         return Stream.of(values())
-                .filter(source -> source.missingIn(header).isEmpty())
+                .filter(source ->
+                        !source.columns.isEmpty() && source.missingIn(header).isEmpty())
                 .max(Comparator.comparing(source -> source.known(header)));
     }
 
+    /** What a file of the kind is that a person explains: the board's own ledger or list of repairs, or the list of some console. */
+    static Source ofKind(Kind kind) {
+        return switch (kind) {
+            case LEDGER -> LEDGER;
+            case CONSOLE -> OTHER_CONSOLE;
+            case REPAIRS -> REPAIRS;
+        };
+    }
+
     /** How many of the columns it knows; of two sources that fit, the one that knows more is meant. */
-    private long known(List<String> header) {
+    long known(List<String> header) {
         return header.stream().filter(name -> columnNamed(name).isPresent()).count();
     }
 
@@ -200,7 +292,7 @@ public enum Source {
         return new Column(fact, false, List.of(names));
     }
 
-    private static String plain(String name) {
+    static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .replaceAll("\\s+", "")
                 .toLowerCase(Locale.ROOT);

@@ -5,63 +5,111 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
- * A table as a city keeps it: the first sheet of an Excel workbook, or CSV, tab- or semicolon-separated text, in UTF-8 with or without byte order mark, or in the Shift_JIS of Windows
- * (windows-31j) that Japanese spreadsheets write. Whatever else is uploaded yields a finding and no rows, never an exception.
+ * A table as a city keeps it: a sheet of an Excel workbook, or text parted by commas, tabs or semicolons, in any {@link Encoding}.
+ * Whatever else is uploaded yields a finding and no rows, never an exception.
  *
- * @param header the first row, blanks around its names removed
- * @param rows the rows that hold anything at all, with the line on which each begins
+ * @param origin how it was read
+ * @param header the names of the columns, blanks around them removed
+ * @param rows the rows below the header that hold anything at all, with the line on which each begins
  */
-public record TableFile(String name, List<String> header, List<Row> rows) {
-    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+public record TableFile(String name, Origin origin, List<String> header, List<Row> rows) {
     private static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 4_000;
+    /** How far below the top a header is looked for: titles, dates and stamps stand above it. */
+    private static final int HEADER_WITHIN = 20;
+    /** How spreadsheets are made to keep the zeros in front of a number: {@code ="00123"}. */
+    private static final Pattern AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
+
+    /**
+     * How it was read.
+     *
+     * @param encoding {@code null} for a workbook
+     * @param sheets the names of the workbook's sheets; none for text
+     * @param sheet the sheet that was read, or {@code null} for text
+     * @param heading the line of the headings; 0 where there are none
+     */
+    public record Origin(Encoding encoding, List<String> sheets, String sheet, int heading) {}
 
     /** One row of the file. */
     public record Row(int line, List<String> cells) {
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
+
+        long filled() {
+            return cells.stream().filter(cell -> !cell.isBlank()).count();
+        }
     }
 
-    /** Reads the file, or says in the findings why it cannot be read. */
+    /** Reads the file as it seems to be meant, or says in the findings why it cannot be read. */
     public static Optional<TableFile> read(String name, byte[] content, Findings findings) {
+        return read(name, content, Reading.RECOGNISED, header -> false, findings);
+    }
+
+    /**
+     * Reads the file as a person said, the rest recognised.
+     *
+     * @param known whether the headings are ones that somebody knows
+     */
+    static Optional<TableFile> read(
+            String name, byte[] content, Reading reading, Predicate<List<String>> known, Findings findings) {
         if (content.length > MOST_BYTES) {
             findings.error(0, null, null, "file.tooLarge", MOST_BYTES / 1024 / 1024);
             return Optional.empty();
         }
         if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            findings.error(0, null, null, "file.workbook");
+            findings.error(0, null, null, isEncrypted(content) ? "file.encrypted" : "file.workbook");
             return Optional.empty();
         }
         if (startsWith(content, 'P', 'K', 3, 4)) {
-            return workbook(name, content, findings);
+            return workbook(name, content, reading, known, findings);
         }
-        Optional<String> text = decode(content);
-        if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
+        Encoding encoding =
+                reading.encoding() == null ? Encoding.recognise(content).orElse(null) : reading.encoding();
+        Optional<String> text =
+                encoding == null ? Optional.empty() : encoding.decode(content).map(TableFile::unified);
+        if (text.isEmpty()) {
             findings.error(0, null, null, "file.encoding");
             return Optional.empty();
         }
-        return parse(name, text.get(), findings);
+        return records(text.get(), findings)
+                .flatMap(rows -> collect(
+                        name, new Origin(encoding, List.of(), null, 1), rows, reading.heading(), known, findings));
     }
 
-    private static Optional<TableFile> workbook(String name, byte[] content, Findings findings) {
+    private static Optional<TableFile> workbook(
+            String name, byte[] content, Reading reading, Predicate<List<String>> known, Findings findings) {
         try {
-            return collect(name, Workbook.rows(content), findings);
+            Workbook.Sheet sheet = Workbook.read(
+                    content, reading.sheet(), rows -> headerOf(rows, known).isPresent());
+            sheet.tell(findings);
+            Origin origin = new Origin(null, sheet.all(), sheet.name(), 1);
+            return collect(name, origin, sheet.rows(), reading.heading(), known, findings);
+        } catch (Workbook.Swelling tooMuch) {
+            findings.error(0, null, null, "file.swells");
         } catch (IOException noWorkbook) {
             findings.error(0, null, null, "file.notWorkbook");
-            return Optional.empty();
         }
+        return Optional.empty();
+    }
+
+    /** An encrypted workbook is an old container that holds a part of this name. */
+    private static boolean isEncrypted(byte[] content) {
+        String part = new String(content, StandardCharsets.ISO_8859_1);
+        return part.contains(
+                new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
     }
 
     private static boolean startsWith(byte[] content, int... signature) {
@@ -76,23 +124,12 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
         return true;
     }
 
-    private static Optional<String> decode(byte[] content) {
-        if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-            return decode(content, 3, StandardCharsets.UTF_8);
-        }
-        return decode(content, 0, StandardCharsets.UTF_8).or(() -> decode(content, 0, SHIFT_JIS));
+    /** The line ends of old Macintosh files are line ends as well. */
+    private static String unified(String text) {
+        return text.indexOf('\n') < 0 ? text.replace('\r', '\n') : text;
     }
 
-    private static Optional<String> decode(byte[] content, int from, Charset charset) {
-        try {
-            ByteBuffer bytes = ByteBuffer.wrap(content, from, content.length - from);
-            return Optional.of(charset.newDecoder().decode(bytes).toString());
-        } catch (CharacterCodingException notThisCharset) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<TableFile> parse(String name, String text, Findings findings) {
+    private static Optional<List<Row>> records(String text, Findings findings) {
         List<Row> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = csv(text)) {
             for (CsvRecord found : reader) {
@@ -107,10 +144,16 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return collect(name, rows, findings);
+        return Optional.of(rows);
     }
 
-    private static Optional<TableFile> collect(String name, List<Row> all, Findings findings) {
+    private static Optional<TableFile> collect(
+            String name,
+            Origin origin,
+            List<Row> all,
+            Integer heading,
+            Predicate<List<String>> known,
+            Findings findings) {
         List<Row> rows = new ArrayList<>();
         int blank = 0;
         int firstBlank = 0;
@@ -130,14 +173,82 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
         if (blank > 0) {
             findings.note(firstBlank, null, null, "file.blankLines", blank);
         }
-        List<String> header = rows.remove(0).cells().stream().map(String::strip).toList();
-        return Optional.of(new TableFile(name, header, List.copyOf(rows)));
+        return Optional.of(headed(name, origin, rows, heading, known, findings));
+    }
+
+    private static TableFile headed(
+            String name,
+            Origin origin,
+            List<Row> rows,
+            Integer heading,
+            Predicate<List<String>> known,
+            Findings findings) {
+        if (heading != null && heading == 0) {
+            int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+            List<String> numbers =
+                    IntStream.rangeClosed(1, width).mapToObj(i -> "#" + i).toList();
+            return new TableFile(name, at(origin, 0), numbers, plain(rows));
+        }
+        Row header = rows.stream()
+                .filter(row -> heading != null && row.line() == heading)
+                .findFirst()
+                .or(() -> headerOf(rows, known))
+                .orElseGet(() -> likelyHeader(rows));
+        int above = rows.indexOf(header);
+        if (above > 0) {
+            findings.note(header.line(), null, null, "header.below", above);
+        }
+        return new TableFile(
+                name, at(origin, header.line()), names(header), plain(rows.subList(above + 1, rows.size())));
+    }
+
+    private static Origin at(Origin origin, int heading) {
+        return new Origin(origin.encoding(), origin.sheets(), origin.sheet(), heading);
+    }
+
+    private static Optional<Row> headerOf(List<Row> rows, Predicate<List<String>> known) {
+        return rows.stream()
+                .limit(HEADER_WITHIN)
+                .filter(row -> known.test(names(row)))
+                .findFirst();
+    }
+
+    /** The first row that is about as full as the fullest: titles above a table fill a cell or two. */
+    private static Row likelyHeader(List<Row> rows) {
+        long fullest =
+                rows.stream().limit(HEADER_WITHIN).mapToLong(Row::filled).max().orElse(0);
+        return rows.stream()
+                .filter(row -> 3 * row.filled() >= 2 * fullest)
+                .findFirst()
+                .orElse(rows.get(0));
+    }
+
+    private static List<String> names(Row row) {
+        return row.cells().stream().map(String::strip).toList();
+    }
+
+    private static List<Row> plain(List<Row> rows) {
+        List<Row> plain = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            boolean quoted = row.cells().stream().anyMatch(cell -> cell.startsWith("=\""));
+            plain.add(
+                    quoted
+                            ? new Row(
+                                    row.line(),
+                                    row.cells().stream().map(TableFile::asText).toList())
+                            : row);
+        }
+        return List.copyOf(plain);
+    }
+
+    private static String asText(String cell) {
+        Matcher text = AS_TEXT.matcher(cell);
+        return text.matches() ? text.group(1) : cell;
     }
 
     private static CsvReader<CsvRecord> csv(String text) {
-        String firstLine = text.lines().findFirst().orElse("");
         return CsvReader.builder()
-                .fieldSeparator(separator(firstLine))
+                .fieldSeparator(separator(text))
                 .skipEmptyLines(false)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
@@ -146,12 +257,22 @@ public record TableFile(String name, List<String> header, List<Row> rows) {
                 .ofCsvRecord(text);
     }
 
-    /** The comma, unless the header has none and is parted by tabs or, as GLPI does it, by semicolons. */
-    private static char separator(String header) {
-        if (header.indexOf(',') >= 0) {
-            return ',';
+    /** The comma, the tab or, as GLPI does it, the semicolon: what stands most often outside quotation marks in the first lines. */
+    private static char separator(String text) {
+        char[] candidates = {',', '\t', ';'};
+        int[] counts = new int[candidates.length];
+        boolean quoted = false;
+        int lines = 0;
+        for (int i = 0; i < text.length() && lines < 5; i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            lines += c == '\n' ? 1 : 0;
+            for (int s = 0; s < candidates.length; s++) {
+                counts[s] += !quoted && c == candidates[s] ? 1 : 0;
+            }
         }
-        return header.indexOf('\t') >= 0 ? '\t' : header.indexOf(';') >= 0 ? ';' : ',';
+        int most = counts[1] > counts[0] ? 1 : 0;
+        return candidates[counts[2] > counts[most] ? 2 : most];
     }
 
     private static boolean fits(Row row, int before, Findings findings) {

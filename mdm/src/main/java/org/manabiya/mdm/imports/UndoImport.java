@@ -9,16 +9,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
-import org.manabiya.mdm.imports.Snapshot.Taken;
 import org.manabiya.mdm.ledger.Change;
 import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceEvent;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.purchases.Purchase;
 
@@ -29,16 +31,13 @@ public class UndoImport {
 
     private final EntityManager em;
     private final DeviceImports imports;
-    private final Snapshot snapshot;
     private final DeviceEvents events;
     private final Audit audit;
 
     @Inject
-    public UndoImport(
-            @Mdm EntityManager em, DeviceImports imports, Snapshot snapshot, DeviceEvents events, Audit audit) {
+    public UndoImport(@Mdm EntityManager em, DeviceImports imports, DeviceEvents events, Audit audit) {
         this.em = em;
         this.imports = imports;
-        this.snapshot = snapshot;
         this.events = events;
         this.audit = audit;
     }
@@ -75,19 +74,23 @@ public class UndoImport {
     }
 
     private void restore(DeviceImport anImport) {
-        Taken taken = snapshot.of(anImport.municipalityId());
         Map<String, DeviceModel> models = new HashMap<>();
-        taken.models().values().forEach(model -> models.put(model.name(), model));
+        em.createQuery("select m from DeviceModel m where m.municipalityId = :m", DeviceModel.class)
+                .setParameter("m", anImport.municipalityId())
+                .getResultList()
+                .forEach(model -> models.put(model.name(), model));
+        Map<UUID, Device> devices = touched(Device.class, "d.id = e.deviceId", Device::id, anImport);
+        Map<UUID, Repair> repairs = touched(Repair.class, "d.id = e.repairId", Repair::id, anImport);
         Author author = imports.author();
         List<DeviceEvent> restored = new ArrayList<>();
         for (DeviceEvent event : events.ofImport(anImport.id())) {
-            Device device = taken.devices().get(event.deviceId());
+            Device device = devices.get(event.deviceId());
             List<Change> changes =
                     event.changes().stream().map(Change::reversed).toList();
             switch (event.kind()) {
                 case CHANGED -> changes.forEach(change -> take(device, change, models));
                 case REPAIR_CHANGED -> changes.forEach(
-                        change -> taken.repairs().get(event.repairId()).take(change.fact(), change.after()));
+                        change -> repairs.get(event.repairId()).take(change.fact(), change.after()));
                 default -> {
                     // What it entered is forgotten as a whole.
                 }
@@ -99,6 +102,16 @@ public class UndoImport {
             }
         }
         events.add(restored);
+    }
+
+    private <T> Map<UUID, T> touched(Class<T> type, String on, Function<T, UUID> id, DeviceImport anImport) {
+        return em.createQuery(
+                        "select distinct d from " + type.getSimpleName()
+                                + " d, DeviceEvent e where e.importId = :i and " + on,
+                        type)
+                .setParameter("i", anImport.id())
+                .getResultStream()
+                .collect(Collectors.toMap(id, Function.identity()));
     }
 
     private void settle(Device device) {

@@ -3,7 +3,9 @@ package org.manabiya.mdm.imports;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.ledger.DeviceState;
 
@@ -69,8 +71,13 @@ final class Words {
         return Optional.ofNullable(KINDS.get(plain(text)));
     }
 
+    /** Snipe-IT writes the name of its status with its meaning behind: Ready to Deploy (deployable). */
     static Optional<DeviceState> state(String text) {
-        return Optional.ofNullable(STATES.get(plain(text)));
+        String plain = plain(text);
+        return Stream.of(plain, plain.replaceFirst("\\([^()]*\\)$", ""), plain.replaceFirst("^.*\\(([^()]*)\\)$", "$1"))
+                .map(STATES::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     static Optional<Boolean> answer(String text) {

@@ -3,19 +3,15 @@ package org.manabiya.mdm.imports;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -25,18 +21,13 @@ import javax.xml.stream.XMLStreamReader;
 import org.manabiya.mdm.imports.TableFile.Row;
 
 /**
- * The first sheet of an Excel workbook (.xlsx, ECMA-376 SpreadsheetML) as rows of text. Dates come out as ISO 8601 whatever their format
- * shows, whole numbers without a decimal point, formulas as the value that was saved with them. Reads no external entity, and no more
- * than {@link #MOST_BYTES} however small the archive is.
+ * A sheet of an Excel workbook (.xlsx, ECMA-376 SpreadsheetML) as rows of text. Reads no external entity, and no more than {@link
+ * #MOST_BYTES} of a part however small the archive is.
  */
 final class Workbook {
     private static final long MOST_BYTES = 256L * 1024 * 1024;
-    private static final int MOST_ROWS = 200_002;
-    private static final int MOST_COLUMNS = 1_000;
-    /** The formats of ECMA-376 18.8.30 that show a day, those of Japanese and Chinese spreadsheets included. */
-    private static final Set<Integer> DAYS =
-            Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
-
+    private static final int LOOKED_AT = 20;
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
     static {
@@ -44,37 +35,100 @@ final class Workbook {
         XML.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     }
 
+    /** A sheet that was read, and what it holds that a table does not: cells merged, formulas never computed, cells with errors. */
+    record Sheet(List<String> all, String name, List<Row> rows, int merged, int uncomputed, int errors) {
+        void tell(Findings findings) {
+            tell(findings, merged, "sheet.merged");
+            tell(findings, uncomputed, "sheet.uncomputed");
+            tell(findings, errors, "sheet.errors");
+        }
+
+        private static void tell(Findings findings, int count, String key) {
+            if (count > 0) {
+                findings.warning(0, null, null, key, count);
+            }
+        }
+    }
+
+    /** The archive holds more than any table of devices could. */
+    static final class Swelling extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Swelling(String what) {
+            super(what);
+        }
+    }
+
     private final ZipFile zip;
     private final List<String> shared = new ArrayList<>();
-    private final List<Boolean> dayStyles = new ArrayList<>();
-    private LocalDate dayZero = LocalDate.of(1899, 12, 30);
+    private final DayStyles styles = new DayStyles();
 
     private Workbook(ZipFile zip) {
         this.zip = zip;
     }
 
-    /** @throws IOException when it is no such workbook, is broken, or is too large */
-    static List<Row> rows(byte[] content) throws IOException {
+    /**
+     * Reads one sheet: the one asked for, else the first that looks right, else the first that holds anything.
+     *
+     * @param looksRight told by a sheet's first rows
+     * @throws IOException when it is no such workbook, is broken, or is too large
+     */
+    static Sheet read(byte[] content, String wanted, Predicate<List<Row>> looksRight) throws IOException {
         // Only the directory at the archive's end tells the sizes of parts that were written as a stream.
         Path copy = Files.createTempFile("workbook", ".xlsx");
         try {
             Files.write(copy, content);
             try (ZipFile zip = new ZipFile(copy.toFile())) {
-                return new Workbook(zip).read();
+                return new Workbook(zip).read(wanted, looksRight);
             }
-        } catch (XMLStreamException | NumberFormatException | IndexOutOfBoundsException broken) {
+        } catch (XMLStreamException broken) {
+            throw broken.getNestedException() instanceof Swelling swelling ? swelling : new IOException(broken);
+        } catch (RuntimeException broken) {
+            // Numbers that are none, indexes past the end, paths that are none: whatever a stranger wrote into the
+            // archive.
             throw new IOException("broken workbook", broken);
         } finally {
             Files.delete(copy);
         }
     }
 
-    private List<Row> read() throws IOException, XMLStreamException {
-        String sheet = firstSheet();
+    private Sheet read(String wanted, Predicate<List<Row>> looksRight) throws IOException, XMLStreamException {
+        Map<String, String> sheets = sheets();
         readShared();
-        readStyles();
-        try (InputStream part = part(sheet).orElseThrow(() -> new IOException("no sheet"))) {
-            return rows(XML.createXMLStreamReader(part));
+        try (InputStream part = part("xl/styles.xml").orElse(InputStream.nullInputStream())) {
+            if (zip.getEntry("xl/styles.xml") != null) {
+                styles.read(XML.createXMLStreamReader(part));
+            }
+        }
+        String name = sheets.containsKey(wanted) ? wanted : choose(sheets, looksRight);
+        SheetRows reader = rows(sheets.get(name), Integer.MAX_VALUE);
+        return new Sheet(
+                List.copyOf(sheets.keySet()),
+                name,
+                reader.rows(),
+                reader.merged(),
+                reader.uncomputed(),
+                reader.errors());
+    }
+
+    private String choose(Map<String, String> sheets, Predicate<List<Row>> looksRight)
+            throws IOException, XMLStreamException {
+        String first = null;
+        for (Map.Entry<String, String> sheet : sheets.entrySet()) {
+            List<Row> top = rows(sheet.getValue(), LOOKED_AT).rows();
+            if (looksRight.test(top)) {
+                return sheet.getKey();
+            }
+            first = first == null && top.stream().anyMatch(row -> !row.isBlank()) ? sheet.getKey() : first;
+        }
+        return first == null ? sheets.keySet().iterator().next() : first;
+    }
+
+    private SheetRows rows(String path, int most) throws IOException, XMLStreamException {
+        try (InputStream part = part(path).orElseThrow(() -> new IOException("no sheet"))) {
+            SheetRows reader = new SheetRows(shared, styles, most);
+            reader.read(XML.createXMLStreamReader(part));
+            return reader;
         }
     }
 
@@ -83,21 +137,8 @@ final class Workbook {
         return entry == null ? Optional.empty() : Optional.of(new Limited(zip.getInputStream(entry)));
     }
 
-    private String firstSheet() throws IOException, XMLStreamException {
-        String relation = null;
-        try (InputStream part = part("xl/workbook.xml").orElseThrow(() -> new IOException("no workbook"))) {
-            XMLStreamReader xml = XML.createXMLStreamReader(part);
-            while (xml.hasNext() && relation == null) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
-                    if (xml.getLocalName().equals("workbookPr") && isTrue(xml.getAttributeValue(null, "date1904"))) {
-                        dayZero = LocalDate.of(1904, 1, 1);
-                    } else if (xml.getLocalName().equals("sheet")) {
-                        relation = xml.getAttributeValue(
-                                "http://schemas.openxmlformats.org/officeDocument/2006/relationships", "id");
-                    }
-                }
-            }
-        }
+    /** The paths of the sheets by their names, in the order of their tabs; hidden ones are left out where others can be seen. */
+    private Map<String, String> sheets() throws IOException, XMLStreamException {
         Map<String, String> targets = new HashMap<>();
         try (InputStream part = part("xl/_rels/workbook.xml.rels").orElseThrow(() -> new IOException("no relations"))) {
             XMLStreamReader xml = XML.createXMLStreamReader(part);
@@ -108,8 +149,32 @@ final class Workbook {
                 }
             }
         }
-        String target = targets.getOrDefault(relation, "worksheets/sheet1.xml");
-        return target.startsWith("/") ? target.substring(1) : "xl/" + target;
+        Map<String, String> seen = new LinkedHashMap<>();
+        Map<String, String> hidden = new LinkedHashMap<>();
+        try (InputStream part = part("xl/workbook.xml").orElseThrow(() -> new IOException("no workbook"))) {
+            XMLStreamReader xml = XML.createXMLStreamReader(part);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    if (xml.getLocalName().equals("workbookPr") && isTrue(xml.getAttributeValue(null, "date1904"))) {
+                        styles.countFrom1904();
+                    } else if (xml.getLocalName().equals("sheet")) {
+                        String target =
+                                targets.getOrDefault(xml.getAttributeValue(RELATIONS, "id"), "worksheets/sheet1.xml");
+                        (xml.getAttributeValue(null, "state") == null ? seen : hidden)
+                                .put(
+                                        xml.getAttributeValue(null, "name"),
+                                        target.startsWith("/") ? target.substring(1) : "xl/" + target);
+                    }
+                }
+            }
+        }
+        Map<String, String> sheets = seen.isEmpty() ? hidden : seen;
+        // Sheets of charts alone hold no cells.
+        sheets.values().removeIf(path -> path.contains("/chartsheets/"));
+        if (sheets.isEmpty()) {
+            throw new IOException("no sheets");
+        }
+        return sheets;
     }
 
     private static boolean isTrue(String value) {
@@ -126,172 +191,10 @@ final class Workbook {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
                         && xml.getLocalName().equals("si")) {
-                    shared.add(text(xml, "si"));
+                    shared.add(SheetRows.text(xml, "si"));
                 }
             }
         }
-    }
-
-    /** The runs of text up to the end of the element; the kana that Excel keeps beside them (rPh) are left out. */
-    private static String text(XMLStreamReader xml, String element) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        int kana = 0;
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("rPh")) {
-                kana++;
-            } else if (event == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("t")
-                    && kana == 0) {
-                text.append(xml.getElementText());
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals("rPh")) {
-                kana--;
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && xml.getLocalName().equals(element)) {
-                break;
-            }
-        }
-        return text.toString();
-    }
-
-    private void readStyles() throws IOException, XMLStreamException {
-        Optional<InputStream> part = part("xl/styles.xml");
-        if (part.isEmpty()) {
-            return;
-        }
-        Set<Integer> days = new TreeSet<>(DAYS);
-        boolean cells = false;
-        try (InputStream stream = part.get()) {
-            XMLStreamReader xml = XML.createXMLStreamReader(stream);
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.END_ELEMENT
-                        && xml.getLocalName().equals("cellXfs")) {
-                    cells = false;
-                } else if (event == XMLStreamConstants.START_ELEMENT) {
-                    switch (xml.getLocalName()) {
-                        case "numFmt" -> {
-                            if (showsDay(xml.getAttributeValue(null, "formatCode"))) {
-                                days.add(Integer.valueOf(xml.getAttributeValue(null, "numFmtId")));
-                            }
-                        }
-                        case "cellXfs" -> cells = true;
-                        case "xf" -> {
-                            if (cells) {
-                                String format = xml.getAttributeValue(null, "numFmtId");
-                                dayStyles.add(format != null && days.contains(Integer.valueOf(format)));
-                            }
-                        }
-                        default -> {
-                            // Fonts, borders and colours say nothing about values.
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean showsDay(String format) {
-        String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
-        return bare.indexOf('y') >= 0 || bare.indexOf('e') >= 0 && bare.indexOf('0') < 0 || bare.indexOf('d') >= 0;
-    }
-
-    private List<Row> rows(XMLStreamReader xml) throws IOException, XMLStreamException {
-        List<Row> rows = new ArrayList<>();
-        int line = 0;
-        while (xml.hasNext()) {
-            if (xml.next() == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("row")) {
-                String number = xml.getAttributeValue(null, "r");
-                line = number == null ? line + 1 : Integer.parseInt(number);
-                List<String> cells = cells(xml);
-                while (cells.size() < (rows.isEmpty() ? 0 : rows.get(0).cells().size())) {
-                    cells.add("");
-                }
-                rows.add(new Row(line, cells));
-                if (rows.size() > MOST_ROWS) {
-                    throw new IOException("too many rows");
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<String> cells(XMLStreamReader xml) throws IOException, XMLStreamException {
-        List<String> cells = new ArrayList<>();
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("row")) {
-                break;
-            }
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("c")) {
-                int column = column(xml.getAttributeValue(null, "r"), cells.size());
-                if (column >= MOST_COLUMNS) {
-                    throw new IOException("too many columns");
-                }
-                while (cells.size() < column) {
-                    cells.add("");
-                }
-                cells.add(value(xml));
-            }
-        }
-        return cells;
-    }
-
-    /** The column of a cell such as C7, from 0. */
-    private static int column(String reference, int next) {
-        if (reference == null) {
-            return next;
-        }
-        int column = 0;
-        for (int i = 0; i < reference.length() && Character.isLetter(reference.charAt(i)); i++) {
-            column = Math.min(column * 26 + reference.charAt(i) - 'A' + 1, MOST_COLUMNS * 2);
-        }
-        return Math.max(next, column - 1);
-    }
-
-    private String value(XMLStreamReader xml) throws XMLStreamException {
-        String type = xml.getAttributeValue(null, "t");
-        String style = xml.getAttributeValue(null, "s");
-        String value = "";
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("c")) {
-                break;
-            }
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("v")) {
-                value = xml.getElementText();
-            } else if (event == XMLStreamConstants.START_ELEMENT
-                    && xml.getLocalName().equals("is")) {
-                value = text(xml, "is");
-            }
-        }
-        if (value.isEmpty() || "inlineStr".equals(type) || "str".equals(type) || "d".equals(type)) {
-            return value;
-        }
-        if ("s".equals(type)) {
-            return shared.get(Integer.parseInt(value));
-        }
-        if ("b".equals(type)) {
-            return value.equals("1") ? "true" : "false";
-        }
-        return "e".equals(type) ? "" : number(new BigDecimal(value), style);
-    }
-
-    private String number(BigDecimal number, String style) {
-        boolean day =
-                style != null && dayStyles.size() > Integer.parseInt(style) && dayStyles.get(Integer.parseInt(style));
-        if (!day || number.signum() <= 0 || number.compareTo(BigDecimal.valueOf(2_958_466)) >= 0) {
-            return number.stripTrailingZeros().toPlainString();
-        }
-        LocalDate date = dayZero.plusDays(number.longValue());
-        BigDecimal part = number.remainder(BigDecimal.ONE);
-        if (part.signum() == 0) {
-            return date.toString();
-        }
-        LocalDateTime time = date.atStartOfDay().plusSeconds(Math.round(part.doubleValue() * 86_400));
-        return time.toString().replace('T', ' ');
     }
 
     /** Stops an archive that swells beyond all measure. */
@@ -319,7 +222,7 @@ final class Workbook {
         private void count(int read) throws IOException {
             left -= read;
             if (left < 0) {
-                throw new IOException("the workbook swells beyond " + MOST_BYTES + " bytes");
+                throw new Swelling("more than " + MOST_BYTES + " bytes");
             }
         }
     }

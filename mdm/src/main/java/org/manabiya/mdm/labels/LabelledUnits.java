@@ -102,7 +102,8 @@ public class LabelledUnits {
         String tidy = SerialNumber.tidy(code);
         return em.createQuery(
                         """
-                        select d from Device d where d.municipalityId = :m and (d.tag = :code or d.tag = :tidy or d.serial = :tidy)
+                        select d from Device d where d.municipalityId = :m and (d.tag = :code or d.tag = :tidy or d.serial = :tidy
+                          or d.id in (select a.deviceId from DeviceAlias a where a.municipalityId = :m and a.name = :tidy))
                         order by d.tag
                         """,
                         Device.class)

@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** What the vendor's management console last told about a unit. */
 @Embeddable
@@ -32,15 +34,18 @@ public class ConsoleFacts {
     @Column(name = "console_note")
     private String note;
 
-    Facts addTo(Facts facts) {
-        return facts.with(Fact.CONSOLE_STATUS, status)
-                .with(Fact.OS_VERSION, osVersion)
-                .with(Fact.LAST_SYNC, lastSync)
-                .with(Fact.SUPPORT_UNTIL, supportUntil)
-                .with(Fact.ENROLLED_AT, enrolledAt)
-                .with(Fact.ORG_UNIT, orgUnit)
-                .with(Fact.MAC_ADDRESS, macAddress)
-                .with(Fact.CONSOLE_NOTE, note);
+    /** What the console told, by fact; {@code null} where it told nothing. */
+    Map<Fact, Object> facts() {
+        Map<Fact, Object> facts = new EnumMap<>(Fact.class);
+        facts.put(Fact.CONSOLE_STATUS, status);
+        facts.put(Fact.OS_VERSION, osVersion);
+        facts.put(Fact.LAST_SYNC, lastSync);
+        facts.put(Fact.SUPPORT_UNTIL, supportUntil);
+        facts.put(Fact.ENROLLED_AT, enrolledAt);
+        facts.put(Fact.ORG_UNIT, orgUnit);
+        facts.put(Fact.MAC_ADDRESS, macAddress);
+        facts.put(Fact.CONSOLE_NOTE, note);
+        return facts;
     }
 
     void take(Fact fact, Object value) {

@@ -28,6 +28,15 @@ public class Device extends DeviceRecord {
         super(municipality, enteredBy);
     }
 
+    /** A record that stood in the ledger before under the same id. */
+    public static Device again(UUID id, UUID municipality, UUID enteredBy) {
+        return new Device(id, municipality, enteredBy);
+    }
+
+    private Device(UUID id, UUID municipality, UUID enteredBy) {
+        super(id, municipality, enteredBy);
+    }
+
     /**
      * Enters the unit into the ledger; ordered units wait for their delivery.
      *
@@ -191,6 +200,46 @@ public class Device extends DeviceRecord {
             }
         }
         return write(DeviceEvent.Kind.CORRECTED, act, before).correcting(wrong);
+    }
+
+    /** The last word of a record that turned out to be another one's unit: everything that it said. */
+    public DeviceEvent giveWay(DeviceModel model, Act act) {
+        List<Change> said = facts(model).asMap().entrySet().stream()
+                .map(fact -> new Change(fact.getKey(), fact.getValue(), null))
+                .toList();
+        return new DeviceEvent(DeviceEvent.Kind.MERGED, this, act.by(), said).on(act.on(), act.why());
+    }
+
+    /**
+     * Becomes what two records of the unit say together.
+     *
+     * @param values what of the other record is right
+     */
+    public DeviceEvent absorb(DeviceModel now, DeviceModel right, Map<Fact, Object> values, Act act) {
+        return state(DeviceEvent.Kind.MERGED, now, right, values, act);
+    }
+
+    /** Says again what it said before a merge that was none. */
+    public DeviceEvent restate(
+            DeviceModel now, DeviceModel right, Map<Fact, Object> values, DeviceEvent wrong, Act act) {
+        return state(DeviceEvent.Kind.CORRECTED, now, right, values, act).correcting(wrong);
+    }
+
+    private DeviceEvent state(
+            DeviceEvent.Kind kind, DeviceModel now, DeviceModel right, Map<Fact, Object> values, Act act) {
+        Facts before = now == null ? Facts.none() : facts(now);
+        becomes(right);
+        List<Change> changes = new ArrayList<>();
+        if (now == null || !now.id().equals(right.id())) {
+            changes.add(new Change(Fact.MODEL, before.get(Fact.MODEL), right.name()));
+        }
+        values.forEach((fact, value) -> {
+            if (fact != Fact.MODEL && !Objects.equals(before.get(fact), value)) {
+                changes.add(new Change(fact, before.get(fact), value));
+                take(fact, value);
+            }
+        });
+        return new DeviceEvent(kind, this, act.by(), changes).on(act.on(), act.why());
     }
 
     private static final Set<Fact> EDITABLE = EnumSet.of(

@@ -84,10 +84,12 @@ final class DeviceConditions {
     }
 
     private void matches(String text) {
-        where.append(" and (d.tag like ? escape '!' or d.serial like ? escape '!' or p.search_key like ? escape '!')");
+        where.append(" and (d.tag like ? escape '!' or d.serial like ? escape '!' or p.search_key like ? escape '!'")
+                .append(" or d.id in (select a.device_id from mdm_device_alias a where a.name = ?))");
         parameters.add(pattern(SerialNumber.tidy(text)));
         parameters.add(pattern(SerialNumber.tidy(text)));
         parameters.add(pattern(SearchKey.of(text)));
+        parameters.add(SerialNumber.tidy(text));
     }
 
     private static String pattern(String text) {

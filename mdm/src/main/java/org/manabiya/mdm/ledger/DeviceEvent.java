@@ -160,6 +160,12 @@ public class DeviceEvent {
         return this;
     }
 
+    /** It says what was so on that day, where a file tells its day; {@code null} for the day of writing it down. */
+    public DeviceEvent asOf(LocalDate day) {
+        this.happenedOn = day;
+        return this;
+    }
+
     DeviceEvent correcting(DeviceEvent wrong) {
         this.corrects = wrong.id;
         return this;

@@ -3,8 +3,12 @@ package org.manabiya.mdm.ledger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.mdm.data.Mdm;
@@ -42,6 +46,22 @@ public class DeviceEvents {
         return em.createQuery("select e from DeviceEvent e where " + whereAndOrder, DeviceEvent.class)
                 .setParameter("id", id)
                 .getResultList();
+    }
+
+    /** On which day each fact of the municipality's units was last said anew; one statement. */
+    public Map<UUID, Map<Fact, LocalDate>> lastStated(UUID municipality) {
+        Map<UUID, Map<Fact, LocalDate>> stated = new HashMap<>();
+        read(
+                        "e.municipalityId = :id and e.formerDevice is null and e.repairId is null order by e.deviceId, e.number",
+                        municipality)
+                .forEach(event -> event.changes()
+                        .forEach(change -> stated.computeIfAbsent(event.deviceId(), id -> new EnumMap<>(Fact.class))
+                                .merge(change.fact(), event.happenedOn(), DeviceEvents::later)));
+        return stated;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What the events of a unit amount to, from the first to the last: what its row must say. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
 import org.manabiya.mdm.ledger.EndDates.End;
@@ -99,6 +100,11 @@ public abstract class DeviceRecord {
         this.enteredBy = enteredBy;
     }
 
+    DeviceRecord(UUID id, UUID municipality, UUID enteredBy) {
+        this(municipality, enteredBy);
+        this.id = id;
+    }
+
     public UUID id() {
         return id;
     }
@@ -179,27 +185,27 @@ public abstract class DeviceRecord {
     }
 
     Facts facts() {
-        return consoleOf(this)
-                .addTo(Facts.none()
-                        .with(Fact.TAG, tag)
-                        .with(Fact.SERIAL, serial)
-                        .with(Fact.SCHOOL, schoolId)
-                        .with(Fact.USER, userId)
-                        .with(Fact.KIND, kind)
-                        .with(Fact.STATE, state)
-                        .with(Fact.ACQUIRED_ON, acquiredOn)
-                        .with(Fact.PRICE, price)
-                        .with(Fact.FUNDING, funding)
-                        .with(Fact.WARRANTY_UNTIL, warrantyUntil)
-                        .with(Fact.REMARK, remark)
-                        .with(Fact.PLACE, placeId)
-                        .with(Fact.PURCHASE, purchaseId)
-                        .with(Fact.LEASE_UNTIL, leaseUntil)
-                        .with(Fact.RESTRICTED_UNTIL, restrictedUntil)
-                        .with(Fact.ACCESSORIES, accessories)
-                        .with(Fact.CUSTOM, custom)
-                        .with(Fact.RESUMES, resumes)
-                        .with(Fact.ERASURE, erasure));
+        Map<Fact, Object> facts = consoleOf(this).facts();
+        facts.put(Fact.TAG, tag);
+        facts.put(Fact.SERIAL, serial);
+        facts.put(Fact.SCHOOL, schoolId);
+        facts.put(Fact.USER, userId);
+        facts.put(Fact.KIND, kind);
+        facts.put(Fact.STATE, state);
+        facts.put(Fact.ACQUIRED_ON, acquiredOn);
+        facts.put(Fact.PRICE, price);
+        facts.put(Fact.FUNDING, funding);
+        facts.put(Fact.WARRANTY_UNTIL, warrantyUntil);
+        facts.put(Fact.REMARK, remark);
+        facts.put(Fact.PLACE, placeId);
+        facts.put(Fact.PURCHASE, purchaseId);
+        facts.put(Fact.LEASE_UNTIL, leaseUntil);
+        facts.put(Fact.RESTRICTED_UNTIL, restrictedUntil);
+        facts.put(Fact.ACCESSORIES, accessories);
+        facts.put(Fact.CUSTOM, custom);
+        facts.put(Fact.RESUMES, resumes);
+        facts.put(Fact.ERASURE, erasure);
+        return Facts.of(facts);
     }
 
     public void becomes(DeviceModel model) {
@@ -246,6 +252,21 @@ public abstract class DeviceRecord {
 
     int nextEvent() {
         return ++events;
+    }
+
+    /** How many events it has. */
+    public int events() {
+        return events;
+    }
+
+    /** Counts the events anew, when those of another record came or went. */
+    public void countEvents(int number) {
+        events = number;
+    }
+
+    /** The import that entered it, or {@code null} where a person did. */
+    public UUID enteredBy() {
+        return enteredBy;
     }
 
     /** A row whose console columns are all empty may come back without the embedded object. */

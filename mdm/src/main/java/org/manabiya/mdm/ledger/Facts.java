@@ -22,6 +22,17 @@ public final class Facts {
         return new Facts(new EnumMap<>(Fact.class));
     }
 
+    /** The facts of the map; one without a value is not known. */
+    public static Facts of(Map<Fact, Object> values) {
+        Map<Fact, Object> copy = new EnumMap<>(Fact.class);
+        values.forEach((fact, value) -> {
+            if (value != null) {
+                copy.put(fact, fact.check(value));
+            }
+        });
+        return new Facts(copy);
+    }
+
     /** The same facts and one more, or one less when the value is {@code null}. */
     public Facts with(Fact fact, Object value) {
         Map<Fact, Object> copy = new EnumMap<>(values);

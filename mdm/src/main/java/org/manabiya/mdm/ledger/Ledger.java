@@ -210,9 +210,13 @@ public class Ledger {
             return;
         }
         List<UUID> holders = em.createQuery(
-                        "select d.id from Device d where d.municipalityId = :m and " + column + " = :v", UUID.class)
+                        "select d.id from Device d where d.municipalityId = :m and (" + column
+                                + " = :v or d.id in (select a.deviceId from DeviceAlias a where a.municipalityId = :m"
+                                + " and a.fact = :f and a.name = :v))",
+                        UUID.class)
                 .setParameter("m", municipality)
                 .setParameter("v", value)
+                .setParameter("f", fact)
                 .getResultList();
         if (!holders.isEmpty() && !holders.contains(except)) {
             String reason = "mdm.ledger.taken." + fact;

@@ -35,6 +35,11 @@ public final class TypedFacts {
         return name.toString();
     }
 
+    /** The fact that goes by the name in addresses, forms and JSON. */
+    public static Optional<Fact> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
     /**
      * Reads the facts; an empty text stands for "not known any more".
      *

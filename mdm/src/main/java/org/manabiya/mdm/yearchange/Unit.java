@@ -53,6 +53,8 @@ public record Unit(
                 leaseEnd,
                 restrictedUntil,
                 1);
-        return alone.window(rules.timing().life(), rules.timing().supportBuffer()).due() <= year.year();
+        return alone.window(rules.timing().life(), rules.timing().supportBuffer())
+                        .due()
+                <= year.year();
     }
 }

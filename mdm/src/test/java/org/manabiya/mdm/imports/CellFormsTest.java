@@ -33,14 +33,17 @@ class CellFormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"令和3年3月15日", "R3.3.15", "2021/3/15", "２０２１年３月１５日", "2021/3/15 0:00", "2021-03-15 00:00:00"})
     void aDateIsReadWithTheMidnightThatASpreadsheetAdds(String text) {
-        assertThat(DateCell.date(text)).contains(LocalDate.of(2021, 3, 15));
+        assertThat(DateCell.date(text, DayOrder.MONTH_FIRST)).contains(LocalDate.of(2021, 3, 15));
     }
 
     @Test
     void aTimeIsReadWithItsZoneOrElseInJapaneseTime() {
-        assertThat(DateCell.instant("2026-04-08T23:49:00Z")).contains(Instant.parse("2026-04-08T23:49:00Z"));
-        assertThat(DateCell.instant("2026/4/9 8:49")).contains(Instant.parse("2026-04-08T23:49:00Z"));
-        assertThat(DateCell.instant("2026/04/09")).contains(Instant.parse("2026-04-08T15:00:00Z"));
-        assertThat(DateCell.instant("yesterday")).isEmpty();
+        assertThat(DateCell.instant("2026-04-08T23:49:00Z", DayOrder.MONTH_FIRST))
+                .contains(Instant.parse("2026-04-08T23:49:00Z"));
+        assertThat(DateCell.instant("2026/4/9 8:49", DayOrder.MONTH_FIRST))
+                .contains(Instant.parse("2026-04-08T23:49:00Z"));
+        assertThat(DateCell.instant("2026/04/09", DayOrder.MONTH_FIRST))
+                .contains(Instant.parse("2026-04-08T15:00:00Z"));
+        assertThat(DateCell.instant("yesterday", DayOrder.MONTH_FIRST)).isEmpty();
     }
 }

@@ -145,9 +145,9 @@ class DeviceImportTest {
     void anotherMunicipalityKeepsItsOwnLedger(TestDatabase database) {
         StoredCity city = new StoredCity(database);
         city.importSample(LEDGER);
-        Map<String, Choice> none = Map.of();
+        Preview.Decided none = new Preview.Decided(Map.of(), Rules.NONE);
         Preview elsewhere =
-                city.with(parts -> parts.imports().preview(UUID.randomUUID(), LEDGER, SampleCity.sample(LEDGER), none));
+                city.with(parts -> parts.read().preview(UUID.randomUUID(), LEDGER, SampleCity.sample(LEDGER), none));
         assertThat(elsewhere.count(Outcome.Kind.UNCHANGED)).isZero();
         assertThat(elsewhere.isDecided()).isFalse();
     }

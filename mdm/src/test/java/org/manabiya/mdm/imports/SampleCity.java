@@ -26,6 +26,10 @@ final class SampleCity {
     private final Map<UUID, Unit> units = new LinkedHashMap<>();
     private final Map<UUID, Ticket> tickets = new LinkedHashMap<>();
     private final Map<String, Choice> decisions = new HashMap<>();
+    /** The day on which the ledger last said anything, and the rules for the next file. */
+    LocalDate stated = TODAY;
+
+    Rules rules = Rules.NONE;
 
     SampleCity() {
         SCHOOLS.forEach(name -> schools.put(name, UUID.randomUUID()));
@@ -50,7 +54,10 @@ final class SampleCity {
     }
 
     Preview preview(String name, byte[] content) {
-        return Preview.of(name, content, known(), decisions, TODAY);
+        Findings findings = new Findings(name);
+        return Sheet.read(name, content, Reading.RECOGNISED, Layouts.NONE, findings)
+                .map(sheet -> Preview.of(name, sheet, known(), new Preview.Decided(decisions, rules), TODAY, findings))
+                .orElseGet(() -> Preview.unreadable(name, findings));
     }
 
     Preview previewText(String... lines) {
@@ -62,7 +69,13 @@ final class SampleCity {
     }
 
     Known known() {
-        return new Known(schools, logins, units.values(), tickets.values());
+        return new Known(
+                new Known.Names(schools, logins),
+                units.values(),
+                tickets.values(),
+                Known.Aliases.NONE,
+                List.of(),
+                (unit, fact) -> stated);
     }
 
     void decideAll(Preview preview, Choice choice) {

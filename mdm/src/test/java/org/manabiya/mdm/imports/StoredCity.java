@@ -1,6 +1,7 @@
 package org.manabiya.mdm.imports;
 
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,6 +19,8 @@ import org.manabiya.core.organisation.Schools;
 import org.manabiya.core.people.Logins;
 import org.manabiya.core.text.SearchKey;
 import org.manabiya.mdm.disposal.ReleasedUnits;
+import org.manabiya.mdm.fields.CustomFields;
+import org.manabiya.mdm.ledger.DeviceAliases;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.mdm.models.SupportEnds;
@@ -30,7 +33,13 @@ public final class StoredCity {
     private Instant now = Instant.parse("2026-04-10T00:00:00Z");
 
     /** The parts of the import, joined to one pair of entity managers. */
-    record Parts(EntityManager em, DeviceImports imports, ApplyImport apply, UndoImport undo) {}
+    record Parts(
+            EntityManager em,
+            ReadImports read,
+            DeviceImports imports,
+            ExplainColumns explain,
+            ApplyImport apply,
+            UndoImport undo) {}
 
     public StoredCity(TestDatabase database) {
         this.database = database;
@@ -108,13 +117,24 @@ public final class StoredCity {
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, caller, () -> null, clock);
                     DeviceModels models = new DeviceModels(em, new SupportEnds(em, audit), audit);
-                    Snapshot snapshot = new Snapshot(em, new Schools(core, clock), new Logins(core), models);
-                    DeviceImports imports = new DeviceImports(em, snapshot, caller, clock);
+                    CustomFields fields = new CustomFields(em, audit);
+                    Snapshot snapshot = new Snapshot(
+                            em,
+                            new Schools(core, clock),
+                            new Logins(core),
+                            models,
+                            new DeviceAliases(em),
+                            fields,
+                            new DeviceEvents(em));
+                    ReadImports read = new ReadImports(em, snapshot, clock);
+                    DeviceImports imports = new DeviceImports(em, read, caller, clock);
                     return work.apply(new Parts(
                             em,
+                            read,
                             imports,
-                            new ApplyImport(em, imports, snapshot, new DeviceEvents(em), new ReleasedUnits(em), audit),
-                            new UndoImport(em, imports, snapshot, new DeviceEvents(em), audit)));
+                            new ExplainColumns(em, imports, read, fields, audit),
+                            new ApplyImport(em, imports, read, new DeviceEvents(em), new ReleasedUnits(em), audit),
+                            new UndoImport(em, imports, new DeviceEvents(em), audit)));
                 }));
     }
 
@@ -123,7 +143,7 @@ public final class StoredCity {
     }
 
     Preview preview(UUID id) {
-        return with(parts -> parts.imports().preview(parts.imports().find(id).orElseThrow()));
+        return with(parts -> parts.read().preview(parts.imports().find(id).orElseThrow()));
     }
 
     void decideAll(UUID id, Choice choice) {
@@ -149,6 +169,11 @@ public final class StoredCity {
     /** Imports a file without conflicts. */
     public void take(String name, byte[] content) {
         apply(upload(name, content));
+    }
+
+    /** Imports a file of these lines as it is. */
+    public Preview importFile(String name, String... lines) {
+        return apply(upload(name, String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Imports a sample file; of each conflict the first statement holds. */

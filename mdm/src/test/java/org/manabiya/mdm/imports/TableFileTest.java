@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TableFileTest {
     private final Findings findings = new Findings("file.csv");
@@ -31,8 +33,9 @@ class TableFileTest {
         String text = "管理番号,備考\r\nKG-1,①髙﨑ｶﾅ\r\n";
         var utf8 = read(text).orElseThrow();
         assertThat(read("\uFEFF" + text).orElseThrow()).isEqualTo(utf8);
-        assertThat(read(text.getBytes(Charset.forName("windows-31j"))).orElseThrow())
-                .isEqualTo(utf8);
+        var shiftJis = read(text.getBytes(Charset.forName("windows-31j"))).orElseThrow();
+        assertThat(shiftJis.rows()).isEqualTo(utf8.rows());
+        assertThat(shiftJis.origin().encoding()).isEqualTo(Encoding.SHIFT_JIS);
         assertThat(utf8.rows().get(0).cells()).containsExactly("KG-1", "①髙﨑ｶﾅ");
     }
 
@@ -61,10 +64,81 @@ class TableFileTest {
         assertRefusedWith("file.notWorkbook");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void utf16IsReadWithAndWithoutItsMark(String charset) {
+        var table = read("管理番号,a\nKG-1,①\n".getBytes(Charset.forName(charset))).orElseThrow();
+        assertThat(table.header()).containsExactly("管理番号", "a");
+        assertThat(table.rows().get(0).cells()).containsExactly("KG-1", "①");
+    }
+
     @Test
-    void utf16IsRefused() {
-        assertThat(read("管理番号,a\n".getBytes(StandardCharsets.UTF_16))).isEmpty();
-        assertRefusedWith("file.encoding");
+    void theExtensionCharactersOfIbmAreRead() {
+        var table =
+                read("a,b\n髙﨑,ⅰ纊\n".getBytes(Charset.forName("windows-31j"))).orElseThrow();
+        assertThat(table.rows().get(0).cells()).containsExactly("髙﨑", "ⅰ纊");
+    }
+
+    @Test
+    void whatAPersonSaysGoesBeforeWhatIsRecognised() {
+        byte[] content = "管理番号,備考\nKG-1,端末\n".getBytes(Charset.forName("EUC-JP"));
+        var reading = new Reading(Encoding.EUC_JP, null, null, null);
+        var table = TableFile.read("file.csv", content, reading, header -> false, findings)
+                .orElseThrow();
+        assertThat(table.header()).containsExactly("管理番号", "備考");
+    }
+
+    @Test
+    void titlesAboveTheHeadingsAreSkippedAndTold() {
+        var table =
+                read("令和8年度 端末管理台帳,,\n,,令和8年4月1日現在\n管理番号,機種,状態\nKG-1,iPad,予備\n").orElseThrow();
+        assertThat(table.header()).containsExactly("管理番号", "機種", "状態");
+        assertThat(table.origin().heading()).isEqualTo(3);
+        assertThat(findings.list()).extracting(Finding::key).containsExactly("mdm.import.header.below");
+    }
+
+    @Test
+    void aFileWithoutHeadingsGetsNumbersForThem() {
+        var reading = new Reading(null, null, 0, null);
+        var table = TableFile.read(
+                        "file.csv",
+                        "KG-1,iPad\nKG-2,iPad\n".getBytes(StandardCharsets.UTF_8),
+                        reading,
+                        h -> false,
+                        findings)
+                .orElseThrow();
+        assertThat(table.header()).containsExactly("#1", "#2");
+        assertThat(table.rows()).hasSize(2);
+    }
+
+    @Test
+    void semicolonsSeparateWhereTheyStandMostOften() {
+        var table = read("\"Name, first\";\"Serial\"\n\"a,b\";\"1\"\n").orElseThrow();
+        assertThat(table.header()).containsExactly("Name, first", "Serial");
+    }
+
+    @Test
+    void aNumberWrittenAsTextForASpreadsheetKeepsItsZeros() {
+        assertThat(read("a,b\n\"=\"\"00123\"\"\",1\n")
+                        .orElseThrow()
+                        .rows()
+                        .get(0)
+                        .cells())
+                .containsExactly("00123", "1");
+    }
+
+    @Test
+    void anOldWorkbookAndOneWithAPasswordAreTold() {
+        assertThat(read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}))
+                .isEmpty();
+        byte[] part = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        byte[] locked = new byte[part.length + 8];
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, locked, 0, 4);
+        System.arraycopy(part, 0, locked, 8, part.length);
+        assertThat(read(locked)).isEmpty();
+        assertThat(findings.list())
+                .extracting(Finding::key)
+                .containsExactly("mdm.import.file.workbook", "mdm.import.file.encrypted");
     }
 
     @Test

@@ -43,7 +43,7 @@ class WorkbookTest {
 
     @Test
     void theFirstSheetIsReadAsItsCellsMeanThem() throws IOException {
-        List<Row> rows = Workbook.rows(excel());
+        List<Row> rows = Workbook.read(excel(), null, top -> false).rows();
         assertThat(rows).extracting(Row::line).containsExactly(1, 2, 4);
         assertThat(rows.get(1).cells()).containsExactly("KG-1", "ABC123456", "iPad", "2021-03-15", "45000", "使用中", "");
         assertThat(rows.get(2).cells()).startsWith("KG-2", "", "", "2021-03-15 09:30", "1.5");
@@ -59,9 +59,11 @@ class WorkbookTest {
 
     @Test
     void aZipThatIsNoWorkbookAndOneWithAnEntityAreRefused() throws IOException {
-        assertThatThrownBy(() -> Workbook.rows(zip("xl/none.xml", "<a/>"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Workbook.read(zip("xl/none.xml", "<a/>"), null, top -> false))
+                .isInstanceOf(IOException.class);
         String entity = "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><workbook>&e;</workbook>";
-        assertThatThrownBy(() -> Workbook.rows(zip("xl/workbook.xml", entity))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> Workbook.read(zip("xl/workbook.xml", entity), null, top -> false))
+                .isInstanceOf(IOException.class);
     }
 
     private static byte[] zip(String name, String text) throws IOException {

@@ -25,6 +25,7 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.fields.CustomFields;
 import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.DeviceAliases;
 import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.mdm.ledger.EditDevice;
 import org.manabiya.mdm.ledger.Holders;
@@ -32,6 +33,7 @@ import org.manabiya.mdm.ledger.Ledger;
 import org.manabiya.mdm.ledger.Step;
 import org.manabiya.mdm.ledger.TakeStep;
 import org.manabiya.mdm.ledger.TypedFacts;
+import org.manabiya.mdm.merging.MergeUnits;
 import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.mdm.places.DevicePlaces;
 import org.manabiya.mdm.purchases.Purchases;
@@ -65,6 +67,12 @@ public class DevicePages {
     private DevicePlaces places;
 
     @Inject
+    private MergeUnits merges;
+
+    @Inject
+    private DeviceAliases aliases;
+
+    @Inject
     private Purchases purchases;
 
     @Inject
@@ -92,6 +100,8 @@ public class DevicePages {
         models.put("facts", new FactTexts(page.texts(), Map.of()));
         models.put("fields", fields.of(caller.municipality()));
         models.put("places", PlaceChoice.all(places.tree(caller.reach(Permission.DEVICE_KEEP)), page.texts()));
+        models.put("merges", merges.of(device));
+        models.put("aliases", aliases.ofDevice(device));
         return "mdm/device.jte";
     }
 

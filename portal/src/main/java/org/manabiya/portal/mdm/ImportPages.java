@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URI;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,12 @@ import org.manabiya.mdm.imports.DeviceImports;
 import org.manabiya.mdm.imports.Finding;
 import org.manabiya.mdm.imports.Outcome;
 import org.manabiya.mdm.imports.Preview;
+import org.manabiya.mdm.imports.ReadImports;
+import org.manabiya.mdm.imports.Rule;
+import org.manabiya.mdm.imports.Rules;
+import org.manabiya.mdm.imports.Source;
 import org.manabiya.mdm.imports.UndoImport;
+import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.History;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Flash;
@@ -51,6 +57,9 @@ public class ImportPages {
 
     @Inject
     private DeviceImports imports;
+
+    @Inject
+    private ReadImports read;
 
     @Inject
     private ApplyImport applyImport;
@@ -115,7 +124,10 @@ public class ImportPages {
             models.put("facts", new FactTexts(page.texts(), Map.of()));
             return "mdm/imported.jte";
         }
-        Preview preview = imports.preview(anImport);
+        Preview preview = read.preview(anImport);
+        if (!preview.isReadable() && ImportView.isUnknown(preview)) {
+            return "redirect:" + address(id) + "/columns";
+        }
         models.put("preview", preview);
         models.put("groups", ImportView.grouped(preview.findings()));
         models.put("facts", new FactTexts(page.texts(), history.names(ImportView.ids(preview))));
@@ -152,17 +164,24 @@ public class ImportPages {
         });
     }
 
-    /** One rule for every conflict of the file: the ledger holds, or the file does. */
+    /** The rules for what the file and the ledger disagree about: one for all, and others for single columns. */
     @POST
-    @Path("{deviceImport}/rule")
+    @Path("{deviceImport}/rules")
     @Controller
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_IMPORT)
     public String rule(@PathParam("deviceImport") UUID id, Form form) {
-        Choice choice = "SECOND".equals(form.asMap().getFirst("choice")) ? Choice.SECOND : Choice.FIRST;
         return told(id, () -> {
-            imports.decideAll(id, choice);
-            flash.success("devices.import.decided");
+            Map<Fact, Rule> byFact = new EnumMap<>(Fact.class);
+            for (Fact fact : ImportView.ruled(Source.Kind.LEDGER)) {
+                Rule rule = SentForm.constant(form, "rule." + fact, Rule.values());
+                if (rule != null) {
+                    byFact.put(fact, rule);
+                }
+            }
+            Rule all = SentForm.constant(form, "rule", Rule.values());
+            imports.rule(id, new Rules(all, byFact, SentForm.day(form, "fileDay")));
+            flash.success("devices.import.ruled");
         });
     }
 
@@ -223,7 +242,7 @@ public class ImportPages {
     @Requires(Permission.DEVICE_IMPORT)
     public Response findings(@PathParam("deviceImport") UUID id, @QueryParam("format") String format) {
         DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
-        List<Finding> findings = anImport.isOpen() ? imports.preview(anImport).findings() : imports.findings(anImport);
+        List<Finding> findings = anImport.isOpen() ? read.preview(anImport).findings() : imports.findings(anImport);
         List<String> headings = Stream.of("severity", "line", "column", "value", "expected")
                 .map(column -> page.t("devices.findings." + column))
                 .toList();

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.manabiya.mdm.imports.Choice;
 import org.manabiya.mdm.imports.Conflict;
 import org.manabiya.mdm.imports.Finding;
 import org.manabiya.mdm.imports.Outcome;
 import org.manabiya.mdm.imports.Preview;
 import org.manabiya.mdm.imports.Severity;
+import org.manabiya.mdm.imports.Source;
 import org.manabiya.mdm.ledger.Change;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
@@ -36,6 +38,21 @@ public final class ImportView {
         }
     }
 
+    /** The group of targets in which a person looks for the fact. */
+    public static Source.Kind home(Fact fact) {
+        return Stream.of(Source.Kind.values())
+                .filter(kind -> kind.facts().contains(fact))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The columns of a file about which the ledger has its own word, so that a rule can decide. */
+    public static List<Fact> ruled(Source.Kind kind) {
+        return kind.facts().stream()
+                .filter(fact -> fact.origin() == Fact.Origin.LEDGER)
+                .toList();
+    }
+
     public static String text(Finding finding, Texts texts) {
         return texts.get(finding.key(), finding.args());
     }
@@ -51,6 +68,13 @@ public final class ImportView {
         return byKey.values().stream()
                 .map(list -> new Group(list.get(0).severity(), list.get(0).key(), list))
                 .toList();
+    }
+
+    /** Whether nothing is wrong with the file but that nobody knows its headings. */
+    public static boolean isUnknown(Preview preview) {
+        return preview.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .allMatch(finding -> finding.key().equals("mdm.import.header.unknown"));
     }
 
     /** The first rows that have the outcome. */
@@ -84,6 +108,13 @@ public final class ImportView {
         return first == null
                 ? conflict.second().has(fact)
                 : !first.equals(conflict.second().get(fact));
+    }
+
+    /** Whether the row names two units of the ledger, which may be one. */
+    public static boolean isTwoUnits(Conflict conflict) {
+        return conflict.kind() == Conflict.Kind.OTHER_TAG
+                && !conflict.choices().contains(Choice.FIRST)
+                && conflict.second().has(Fact.TAG);
     }
 
     /** The text of a choice; it names the line and the tag that it keeps. */
