@@ -16,10 +16,19 @@ import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A tablet with a real Chromium, on which one person of the sample city is signed in. It notes what the browser complains about. */
 final class Tablet implements AutoCloseable {
     private static final List<String> STANDARDS = List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa");
+
+    private static final List<String> SETTINGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -28,7 +37,7 @@ final class Tablet implements AutoCloseable {
     private final Product product;
     private final List<String> complaints = new ArrayList<>();
 
-    private Tablet(Product product, ServiceWorkerPolicy workers) {
+    private Tablet(Product product, ServiceWorkerPolicy workers, String... more) {
         this.product = product;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -36,13 +45,8 @@ final class Tablet implements AutoCloseable {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getenv("MANABIYA_CHROMIUM")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+                        .setArgs(Stream.concat(SETTINGS.stream(), Stream.of(more))
+                                .toList()));
         context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(820, 1180)
                 .setLocale("ja-JP")
@@ -71,6 +75,19 @@ final class Tablet implements AutoCloseable {
         return tablet;
     }
 
+    /** The same, with a camera that sees the film. */
+    static Tablet withCamera(Product product, String role, Path film) {
+        var tablet = new Tablet(
+                product,
+                ServiceWorkerPolicy.BLOCK,
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film);
+        tablet.context.grantPermissions(List.of("camera"));
+        tablet.signIn(role);
+        return tablet;
+    }
+
     private void signIn(String role) {
         var account = product.account(role);
         open("/sign-in");
@@ -92,6 +109,13 @@ final class Tablet implements AutoCloseable {
     void open(String path) {
         var answer = page.navigate(product.address() + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
+    }
+
+    /** The bytes of a file, as this person gets them. */
+    byte[] download(String path) {
+        var answer = page.request().get(product.address() + path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     /** Opens what lies on a pupil's desk under this title; the desk is shown. */

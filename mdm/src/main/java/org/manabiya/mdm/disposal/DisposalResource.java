@@ -48,6 +48,12 @@ public class DisposalResource {
     /** A day, today where it is missing. */
     public record Day(LocalDate on) {}
 
+    /** @param grams {@code null} for the weight of the model */
+    public record Weight(Integer grams) {}
+
+    /** Why a unit leaves its batch, and whether it is used again. */
+    public record TakingOut(boolean reuse, String why) {}
+
     private final Disposals disposals;
     private final DisposalFigures figures;
     private final HandleDisposal handle;
@@ -123,6 +129,42 @@ public class DisposalResource {
     public View add(@PathParam("disposal") UUID id, Names names) {
         handle.add(id, given(given(names).units()));
         return one(id);
+    }
+
+    /** Chooses all units that are out of use and in no batch. */
+    @POST
+    @Path("{disposal}/all-units")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public View addAll(@PathParam("disposal") UUID id) {
+        handle.addAllRetired(id);
+        return one(id);
+    }
+
+    /** The console has let all units of the batch go. */
+    @POST
+    @Path("{disposal}/release")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public View releaseAll(@PathParam("disposal") UUID id, Day day) {
+        handle.releaseAll(id, given(day).on());
+        return one(id);
+    }
+
+    @PUT
+    @Path("units/{disposalUnit}/weight")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public void weigh(@PathParam("disposalUnit") UUID unit, Weight weight) {
+        handle.weigh(unit, given(weight).grams());
+    }
+
+    /** Takes a unit out of its batch, back into use where it turned out usable. */
+    @POST
+    @Path("units/{disposalUnit}/take-out")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public void takeOut(@PathParam("disposalUnit") UUID unit, TakingOut order) {
+        handle.takeOut(unit, given(order).reuse(), order.why());
     }
 
     @POST

@@ -265,8 +265,12 @@ public class Device extends DeviceRecord {
         return values;
     }
 
+    /** An import does not say what the unit did before: one that somebody has is in use. */
     private DeviceState resumed() {
-        return resumes() == null ? DeviceState.SPARE : resumes();
+        if (resumes() != null) {
+            return resumes();
+        }
+        return holderId() == null ? DeviceState.SPARE : DeviceState.IN_USE;
     }
 
     private DeviceEvent resume(Step step, Act act) {

@@ -46,6 +46,37 @@ public class LoanResource {
             String accessories,
             String condition) {}
 
+    /** A loan, running or over. */
+    public record View(
+            UUID id,
+            LoanKind kind,
+            UUID device,
+            UUID person,
+            LocalDate from,
+            LocalDate due,
+            LocalDate returnedOn,
+            boolean withdrawn,
+            String reason,
+            String accessories,
+            String conditionOut,
+            String conditionBack) {
+        static View of(Loan loan) {
+            return new View(
+                    loan.id(),
+                    loan.kind(),
+                    loan.deviceId(),
+                    loan.personId(),
+                    loan.from(),
+                    loan.due(),
+                    loan.returnedOn(),
+                    loan.isWithdrawn(),
+                    loan.reason(),
+                    loan.accessories(),
+                    loan.conditionOut(),
+                    loan.conditionBack());
+        }
+    }
+
     /** @param atHome only brought back from home; who has the unit keeps it */
     public record ReturnOrder(UUID device, String code, boolean atHome, String condition) {}
 
@@ -65,6 +96,7 @@ public class LoanResource {
     public record Extension(LocalDate due) {}
 
     private final LendUnits lendUnits;
+    private final Loans loans;
     private final LoanRules rules;
     private final UnrecordedLoans unrecorded;
     private final LoanLists lists;
@@ -75,6 +107,7 @@ public class LoanResource {
     @Inject
     public LoanResource(
             LendUnits lendUnits,
+            Loans loans,
             LoanRules rules,
             UnrecordedLoans unrecorded,
             LoanLists lists,
@@ -82,6 +115,7 @@ public class LoanResource {
             Caller caller,
             Clock clock) {
         this.lendUnits = lendUnits;
+        this.loans = loans;
         this.rules = rules;
         this.unrecorded = unrecorded;
         this.lists = lists;
@@ -111,6 +145,14 @@ public class LoanResource {
             @QueryParam("offset") @DefaultValue("0") int offset, @QueryParam("size") @DefaultValue("50") int size) {
         return lists.toCollect(
                 caller.reach(Permission.LOAN_SEE), Math.max(0, offset), Math.max(1, Math.min(size, LARGEST_PAGE)));
+    }
+
+    /** One loan; the note on aid for schooling stays on its page, where each look is recorded. */
+    @GET
+    @Path("{loan}")
+    @Requires(Permission.LOAN_SEE)
+    public View one(@PathParam("loan") UUID id) {
+        return View.of(loans.find(id).orElseThrow(Refusal::notFound));
     }
 
     /** Hands out; can be repeated. */

@@ -114,6 +114,18 @@ class DeviceLifeTest {
     }
 
     @Test
+    void aUnitThatAnImportFoundInRepairComesBackToWhoHasItOrIntoTheCupboard() {
+        Device spare = unit(DeviceState.IN_REPAIR);
+        spare.backFromRepair(ACT);
+        assertThat(spare.state()).isEqualTo(DeviceState.SPARE);
+        Device own = unit(DeviceState.IN_REPAIR);
+        own.take(Fact.USER, AOI);
+        own.backFromRepair(ACT);
+        assertThat(own.state()).isEqualTo(DeviceState.IN_USE);
+        assertThat(own.holderId()).isEqualTo(AOI);
+    }
+
+    @Test
     void aWrongEntryIsTakenBackByACorrection() {
         Device unit = unit(DeviceState.SPARE);
         DeviceEvent wrong = unit.assignTo(AOI, ACT);

@@ -29,6 +29,7 @@ import org.manabiya.lms.materials.RemoveMaterial;
 import org.manabiya.lms.materials.RenameMaterial;
 import org.manabiya.lms.materials.ReplaceMaterial;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Uploaded;
 
 /** One material of a teacher: look at it as pupils will, name it, caption it, replace its file, remove it. */
 @RequestScoped
@@ -88,7 +89,7 @@ public class MaterialPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.MATERIAL_MAKE)
     public Response replace(@PathParam("material") UUID material, List<EntityPart> parts) throws IOException {
-        var file = Uploaded.file(parts);
+        var file = new Uploaded(parts).file("file");
         if (file.isPresent()) {
             try {
                 replaceMaterial.replace(material, file.get().getContent(), nameOf(file.get()));
@@ -106,8 +107,8 @@ public class MaterialPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.MATERIAL_MAKE)
     public Response caption(@PathParam("material") UUID material, List<EntityPart> parts) throws IOException {
-        var file = Uploaded.file(parts);
-        var language = Uploaded.field(parts, "language");
+        var file = new Uploaded(parts).file("file");
+        var language = new Uploaded(parts).text("language");
         if (file.isPresent()) {
             try {
                 captionMaterial.put(material, language, file.get().getContent(), nameOf(file.get()));

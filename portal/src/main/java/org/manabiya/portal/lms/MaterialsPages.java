@@ -27,6 +27,7 @@ import org.manabiya.core.files.FileName;
 import org.manabiya.lms.materials.BringMaterial;
 import org.manabiya.lms.materials.Materials;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Uploaded;
 
 /** A teacher's materials: what there is, and bringing more. */
 @RequestScoped
@@ -65,7 +66,7 @@ public class MaterialsPages {
     @Requires(Permission.MATERIAL_MAKE)
     public Response bring(List<EntityPart> parts) throws IOException {
         var brought = new ArrayList<UUID>();
-        var key = Uploaded.key(parts);
+        var key = new Uploaded(parts).key();
         for (EntityPart part : parts) {
             var name = FileName.sent(part.getFileName().orElse(""));
             if (part.getName().equals("file") && !name.isBlank()) {

@@ -1,7 +1,5 @@
 package org.manabiya.portal.mdm.disposal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +26,6 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileOwner;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.Papers;
@@ -43,12 +39,12 @@ import org.manabiya.mdm.disposal.HandleDisposal;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
+import org.manabiya.portal.page.Uploaded;
 
 /** Certificates that come in as files, one a unit or a list of many, and the report of a batch that goes out. */
 @RequestScoped
 @Path("/disposals")
 public class DisposalFilePages {
-    private static final int LONGEST_FIELD = 1_000;
     private static final int LARGEST = 16 * 1024 * 1024;
     private static final int SHOWN = 10;
 
@@ -87,19 +83,14 @@ public class DisposalFilePages {
     public Response certificates(@PathParam("disposal") UUID id, List<EntityPart> parts) throws IOException {
         try {
             Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
-            Map<String, String> fields = new HashMap<>();
-            byte[] content = new byte[0];
-            for (EntityPart part : parts) {
-                if (part.getName().equals("file")) {
-                    content = part.getContent().readNBytes(LARGEST);
-                } else {
-                    fields.put(part.getName(), text(part));
-                }
-            }
+            Uploaded sent = new Uploaded(parts);
+            var file = sent.file("file");
+            byte[] content =
+                    file.isEmpty() ? new byte[0] : file.get().getContent().readNBytes(LARGEST);
             var list = CertificateList.read(
                     content,
                     disposals.units(disposal),
-                    new CertificateList.Common(way(fields), DisposalForm.day(fields.get("on")), fields.get("eraser")));
+                    new CertificateList.Common(way(sent), DisposalForm.day(sent.text("on")), sent.text("eraser")));
             if (!list.proofs().isEmpty()) {
                 flash.success("disposal.certificates.entered", handle.proveAll(id, list.proofs()));
             }
@@ -128,31 +119,30 @@ public class DisposalFilePages {
     public Response prove(@PathParam("disposalUnit") UUID id, List<EntityPart> parts) throws IOException {
         DisposalUnit unit = disposals.findUnit(id).orElseThrow(Refusal::notFound);
         try {
-            Map<String, String> fields = new HashMap<>();
-            UUID file = null;
-            for (EntityPart part : parts) {
-                String name = FileName.sent(part.getFileName().orElse(""));
-                if (!part.getName().equals("file")) {
-                    fields.put(part.getName(), text(part));
-                } else if (!name.isBlank()) {
-                    FileOwner owner = new FileOwner(caller.municipality(), null, caller.account());
-                    file = papers.addPaper(part.getContent(), name, owner).id();
-                }
-            }
+            Uploaded sent = new Uploaded(parts);
             handle.prove(
                     id,
                     new DisposalUnit.Proof(
-                            way(fields),
-                            DisposalForm.day(fields.get("on")),
-                            fields.get("eraser"),
-                            fields.get("number"),
-                            file));
+                            way(sent),
+                            DisposalForm.day(sent.text("on")),
+                            sent.text("eraser"),
+                            sent.text("number"),
+                            keep(sent.file("file"))));
             flash.success("disposal.done");
         } catch (Refusal refusal) {
             flash.refused(refusal);
             return Response.seeOther(URI.create("/disposals/units/" + id)).build();
         }
         return Response.seeOther(URI.create("/disposals/" + unit.disposalId())).build();
+    }
+
+    private UUID keep(Optional<EntityPart> file) throws IOException {
+        if (file.isEmpty()) {
+            return null;
+        }
+        FileOwner owner = new FileOwner(caller.municipality(), null, caller.account());
+        return papers.addPaper(file.get().getContent(), Uploaded.nameOf(file.get()), owner)
+                .id();
     }
 
     @GET
@@ -233,11 +223,7 @@ public class DisposalFilePages {
         return unit.goneOn() == null ? null : page.t("disposal.goneOn", page.date(unit.goneOn()));
     }
 
-    private static ErasureWay way(Map<String, String> fields) {
-        return DisposalForm.constant(ErasureWay.values(), fields.get("way"));
-    }
-
-    private static String text(EntityPart part) throws IOException {
-        return new String(part.getContent().readNBytes(LONGEST_FIELD), UTF_8);
+    private static ErasureWay way(Uploaded sent) throws IOException {
+        return DisposalForm.constant(ErasureWay.values(), sent.text("way"));
     }
 }

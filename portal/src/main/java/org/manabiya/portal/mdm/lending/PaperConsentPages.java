@@ -1,7 +1,5 @@
 package org.manabiya.portal.mdm.lending;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,14 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.StoredFiles;
 import org.manabiya.core.organisation.Classes;
@@ -31,16 +26,15 @@ import org.manabiya.core.organisation.SchoolClass;
 import org.manabiya.mdm.lending.ClassUnits;
 import org.manabiya.mdm.lending.Consents;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Uploaded;
 
 /**
  * Consents that guardians have signed on paper: noted by the school, with a scan where there is one, and shown again to the school and to
  * the child's guardians. Not a controller, because a form with a file goes past the MVC filter.
  */
 @RequestScoped
-@Path("/")
+@Path("/consents/papers")
 public class PaperConsentPages {
-    private static final int LONGEST_FIELD = 2_000;
-
     @Inject
     private Consents consents;
 
@@ -60,31 +54,24 @@ public class PaperConsentPages {
     private Flash flash;
 
     @POST
-    @Path("lending/classes/{class}/consents")
+    @Path("classes/{class}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.LOAN_KEEP)
     public Response note(@PathParam("class") UUID clazz, List<EntityPart> parts) throws IOException {
         SchoolClass at = classes.find(clazz).orElseThrow(Refusal::notFound);
-        Map<String, String> fields = new HashMap<>();
-        Consents.Scan scan = null;
-        for (EntityPart part : parts) {
-            String name = FileName.sent(part.getFileName().orElse(""));
-            if (part.getName().equals("scan")) {
-                scan = name.isBlank() ? null : new Consents.Scan(part.getContent(), name, at.schoolId());
-            } else {
-                fields.put(part.getName(), new String(part.getContent().readNBytes(LONGEST_FIELD), UTF_8));
-            }
-        }
+        Uploaded sent = new Uploaded(parts);
         try {
             UUID pupil = classUnits
-                    .read(clazz, fields.get("pupil"))
+                    .read(clazz, sent.text("pupil"))
                     .orElseThrow(Refusal::notFound)
                     .id();
-            UUID text = SentLoan.uuid(fields.get("text"));
-            if (scan == null) {
-                consents.notePaper(pupil, text, fields.get("signer"));
+            UUID text = SentLoan.uuid(sent.text("text"));
+            var scan = sent.file("scan");
+            if (scan.isEmpty()) {
+                consents.notePaper(pupil, text, sent.text("signer"));
             } else {
-                consents.notePaper(pupil, text, fields.get("signer"), scan);
+                var file = new Consents.Scan(scan.get().getContent(), Uploaded.nameOf(scan.get()), at.schoolId());
+                consents.notePaper(pupil, text, sent.text("signer"), file);
             }
             flash.success("lending.consent.noted");
         } catch (Refusal refusal) {
@@ -96,7 +83,7 @@ public class PaperConsentPages {
 
     /** The scan, for the school. */
     @GET
-    @Path("lending/people/{person}/consent/file")
+    @Path("people/{person}/file")
     @Requires(Permission.LOAN_KEEP)
     public Response forSchool(@PathParam("person") UUID person, @Context HttpHeaders headers) {
         return show(person, headers);
@@ -104,7 +91,7 @@ public class PaperConsentPages {
 
     /** The scan, for the child's guardians. */
     @GET
-    @Path("consents/people/{person}/file")
+    @Path("children/{person}/file")
     @Requires(Permission.CONSENT_GIVE)
     public Response forGuardian(@PathParam("person") UUID person, @Context HttpHeaders headers) {
         return show(person, headers);

@@ -1,7 +1,5 @@
 package org.manabiya.portal.mdm.repairs;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,16 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.StoredFiles;
 import org.manabiya.mdm.ledger.FailureKind;
@@ -33,6 +28,7 @@ import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.repairs.RequestRepair;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Uploaded;
 
 /**
  * A request comes in with its photo, and the photo is shown again. Not a controller, because the MVC filter would read the whole photo
@@ -41,8 +37,6 @@ import org.manabiya.portal.page.Flash;
 @RequestScoped
 @Path("/repairs")
 public class RepairRequestPages {
-    private static final int LONGEST_FIELD = 2_000;
-
     @Inject
     private RequestRepair request;
 
@@ -66,21 +60,15 @@ public class RepairRequestPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Requires(Permission.REPAIR_REQUEST)
     public Response send(@PathParam("device") UUID device, List<EntityPart> parts) throws IOException {
-        Map<String, String> fields = new HashMap<>();
-        RequestRepair.Photo photo = null;
-        for (EntityPart part : parts) {
-            String name = FileName.sent(part.getFileName().orElse(""));
-            if (part.getName().equals("photo")) {
-                photo = name.isBlank() ? photo : new RequestRepair.Photo(part.getContent(), name);
-            } else {
-                fields.put(part.getName(), new String(part.getContent().readNBytes(LONGEST_FIELD), UTF_8));
-            }
-        }
+        Uploaded sent = new Uploaded(parts);
         try {
             var report = new Repair.Report(
-                    RepairForm.constant(FailureKind.values(), fields.get("failure")),
-                    RepairForm.day(fields.get("noticed")),
-                    fields.get("words"));
+                    RepairForm.constant(FailureKind.values(), sent.text("failure")),
+                    RepairForm.day(sent.text("noticed")),
+                    sent.text("words"));
+            RequestRepair.Photo photo = sent.file("photo")
+                    .map(file -> new RequestRepair.Photo(file.getContent(), Uploaded.nameOf(file)))
+                    .orElse(null);
             var requested = request.request(device, report, photo);
             if (requested.known()) {
                 flash.warning("repairs.known");
