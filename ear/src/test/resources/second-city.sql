@@ -125,6 +125,24 @@ insert into mdm_loan (id, municipality_id, school_id, device_id, person_id, kind
 insert into mdm_reservation (id, municipality_id, school_id, units, begins_at, ends_at, state, asked_by_name, asked_at, version)
   select gen_random_uuid(), municipality_id, id, 1, now(), now(), 'DECLINED', '巡回', now(), 1 from core_school where kind = 'school';
 
+-- In every class an alert; for every school and every board a report with its file, and a schedule.
+insert into mdm_alert (id, municipality_id, kind, school_id, class_id, units, since_or_until, first_seen, last_seen, open_key, version)
+  select gen_random_uuid(), municipality_id, 'REPAIR_OPEN', school_id, id, 1, current_date, current_date, current_date, id::text, 1
+  from core_class;
+
+insert into core_file (id, sha256, byte_size, media_type, name, municipality_id, school_id, created_at)
+  select gen_random_uuid(), f.sha256, f.byte_size, f.media_type, '巡回.pdf', p.municipality_id, p.school_id, now()
+  from (select municipality_id, id as school_id from core_school where kind = 'school' union all select id, null from core_municipality) p
+    cross join (select sha256, byte_size, media_type from core_file order by byte_size limit 1) f;
+
+insert into mdm_report (id, municipality_id, school_id, report, format, due_on, made_at, made_for_name, kept_until, file_id)
+  select gen_random_uuid(), municipality_id, school_id, 'REPAIRS', 'PDF', current_date, now(), '巡回', current_date + 400, id
+  from core_file where name = '巡回.pdf';
+
+insert into mdm_report_schedule (id, municipality_id, school_id, report, format, weekday, keep_days, language, made_by_name, made_at, next_due, version)
+  select gen_random_uuid(), municipality_id, school_id, 'REPAIRS', 'PDF', 'MONDAY', 90, 'ja', '巡回', now(), current_date + 400, 1
+  from core_file where name = '巡回.pdf';
+
 -- For one pupil of every class, and for every pupil with a guardian, a notice of absence.
 insert into affairs_absence_notice (id, municipality_id, school_id, pupil_id, first_day, last_day, kind, sent_at, sent_by, sent_by_name)
   select gen_random_uuid(), p.municipality_id, p.school_id, p.person_id, current_date, current_date, 'SICK', now(), p.person_id, '巡回'

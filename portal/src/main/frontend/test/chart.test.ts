@@ -19,6 +19,15 @@ describe('a chart of a table', () => {
     expect(drawn.series.map(({ values }) => values)).toEqual([[1200, null], [0.5, null], [12, null]]);
   });
 
+  it('leaves the last row of sums and the total column to the table', () => {
+    const drawn = read(
+      table(`<caption>場所</caption><thead><tr><th>学校</th><th data-series="stack">使用中</th><th data-series="stack">予備</th><th>計</th></tr></thead>
+        <tbody><tr><th>北小</th><td><a href="/devices">1,200</a></td><td>3</td><td>1,203</td></tr></tbody><tfoot><tr><th>計</th><td>1,200</td><td>3</td><td>1,203</td></tr></tfoot>`),
+    );
+    expect(drawn.categories).toEqual(['北小']);
+    expect(drawn.series.map(({ name, shape, values }) => [name, shape, values])).toEqual([['使用中', 'stack', [1200]], ['予備', 'stack', [3]]]);
+  });
+
   it('has nothing to draw where there are no rows', () => {
     expect(read(table('')).series).toEqual([]);
   });

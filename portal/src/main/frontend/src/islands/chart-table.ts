@@ -1,8 +1,8 @@
 /** A table read as series of numbers: the chart draws what the page says, so that both never differ. */
 export interface Series {
   name: string;
-  /** `low` and `high` are the two edges of a band round the series before. */
-  shape: 'bar' | 'line' | 'low' | 'high';
+  /** `stack` stands on the series before; `low` and `high` are the two edges of a band round it. */
+  shape: 'bar' | 'stack' | 'line' | 'low' | 'high';
   values: (number | null)[];
 }
 
@@ -12,7 +12,7 @@ export interface Drawn {
   series: Series[];
 }
 
-const shapes = ['bar', 'line', 'low', 'high'];
+const shapes = ['bar', 'stack', 'line', 'low', 'high'];
 
 function text(cell: Element | null | undefined): string {
   return (cell?.textContent ?? '').replace(/\s+/g, ' ').trim();

@@ -21,6 +21,9 @@ function series(drawn: Drawn): object[] {
     if (shape === 'bar') {
       return { name, type: 'bar', data: values, barMaxWidth: 40 };
     }
+    if (shape === 'stack') {
+      return { name, type: 'bar', stack: 'whole', data: values, barMaxWidth: 28 };
+    }
     if (shape === 'line') {
       const mark = { symbol: symbols[line % symbols.length], lineStyle: { type: dashes[line % dashes.length], width: 2 } };
       line += 1;
@@ -54,7 +57,10 @@ function tip(drawn: Drawn, index: number): HTMLElement {
   return list;
 }
 
-/** `<data-chart for="id of a table">`: draws the table; without script the table is all there is, and enough. */
+const rowHeight = 34;
+const frameHeight = 104;
+
+/** `<data-chart for="id of a table">`: draws the table; without script the table is all there is, and enough. With `lying`, names that are long stand beside their bars. */
 class DataChart extends HTMLElement {
   #chart: ECharts | undefined;
   readonly #resized = new ResizeObserver(() => this.#chart?.resize());
@@ -69,16 +75,22 @@ class DataChart extends HTMLElement {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.setAttribute('role', 'img');
     this.setAttribute('aria-label', drawn.title);
+    const lying = this.hasAttribute('lying');
+    if (lying) {
+      this.style.blockSize = `${drawn.categories.length * rowHeight + frameHeight}px`;
+    }
+    const names = { type: 'category', data: drawn.categories, axisLabel: { color: soft, hideOverlap: !lying }, inverse: lying };
+    const figures = { type: 'value', name: this.getAttribute('unit') ?? '', nameTextStyle: { color: soft, align: lying ? 'right' : 'left' }, axisLabel: { color: soft, formatter: (v: number) => format.format(v) } };
     this.#chart = init(this, undefined, { renderer: 'svg' });
     this.#chart.setOption({
       animation: !calm,
-      color: ['--series-1', '--warn', '--ok', '--tile-purple', '--alert', '--series-2'].map(colour),
+      color: ['--series-1', '--warn', '--ok', '--tile-purple', '--alert', '--series-2', '--series-3', '--text-soft'].map(colour),
       textStyle: { fontFamily: colour('--font') },
       grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true },
-      legend: { top: 8, type: 'plain', textStyle: { color: colour('--text') }, data: drawn.series.filter(({ shape }) => shape === 'bar' || shape === 'line').map(({ name }) => name) },
-      tooltip: { trigger: 'axis', confine: true, formatter: (shown: unknown) => tip(drawn, (shown as { dataIndex: number }[])[0]?.dataIndex ?? 0) },
-      xAxis: { type: 'category', data: drawn.categories, axisLabel: { color: soft, hideOverlap: true } },
-      yAxis: { type: 'value', name: this.getAttribute('unit') ?? '', nameTextStyle: { color: soft, align: 'left' }, axisLabel: { color: soft, formatter: (v: number) => format.format(v) } },
+      legend: { top: 8, type: 'plain', textStyle: { color: colour('--text') }, data: drawn.series.filter(({ shape }) => shape !== 'low' && shape !== 'high').map(({ name }) => name) },
+      tooltip: { trigger: 'axis', axisPointer: { type: lying ? 'shadow' : 'line' }, confine: true, formatter: (shown: unknown) => tip(drawn, (shown as { dataIndex: number }[])[0]?.dataIndex ?? 0) },
+      xAxis: lying ? figures : names,
+      yAxis: lying ? names : figures,
       series: series(drawn),
     } as never);
     this.#resized.observe(this);

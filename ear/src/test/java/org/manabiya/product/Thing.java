@@ -95,6 +95,9 @@ record Thing(UUID id, Place place) {
                     select l.id, l.municipality_id, l.school_id, m.class_id, null
                     from mdm_loan l left join core_membership m on m.person_id = l.person_id and m.roster_state <> 'tobedeleted'
                     """),
+            entry("alert", "select id, municipality_id, school_id, class_id, null from mdm_alert"),
+            entry("report", "select id, municipality_id, school_id, null, null from mdm_report"),
+            entry("reportSchedule", "select id, municipality_id, school_id, null, null from mdm_report_schedule"),
             entry("reservation", "select id, municipality_id, school_id, null, null from mdm_reservation"),
             entry("merge", "select id, municipality_id, null, null, null from mdm_merge"),
             entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));

@@ -149,6 +149,18 @@ public enum Permission {
     STOCKTAKING_KEEP(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     /** 棚卸の確認 by the head of the school, and the board's sign-off of the whole. */
     STOCKTAKING_SIGN(on(HEAD, OWN_SCHOOL), on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    /** The board's dashboard, with what the devices will cost. */
+    DASHBOARD_BOARD(board()),
+    DASHBOARD_SCHOOL(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    DASHBOARD_CLASS(on(HOMEROOM_TEACHER, OWN_CLASSES), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    ALERT_SEE(on(HOMEROOM_TEACHER, OWN_CLASSES), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** To put an alert to rest until a day, for everybody who sees it. */
+    ALERT_REST(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** From when on alerts are given. */
+    ALERT_RULES(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    REPORT_SEE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
+    /** To order that reports are made week by week or month by month. */
+    REPORT_SCHEDULE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     MUNICIPALITY_MANAGE(on(OPERATOR, INSTALLATION));
 
     private final Map<Role, Set<Scope>> table = new EnumMap<>(Role.class);

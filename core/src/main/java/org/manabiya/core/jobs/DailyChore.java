@@ -1,6 +1,7 @@
 package org.manabiya.core.jobs;
 
 import java.time.LocalTime;
+import java.util.List;
 
 /** Something to be done once a day by one of the nodes: a CDI bean. What fails is logged and done again the next day. */
 public interface DailyChore {
@@ -10,6 +11,11 @@ public interface DailyChore {
 
     /** When, by the clock on a Japanese wall. */
     LocalTime at();
+
+    /** Further times of the same day, for a chore that does only what the earlier ones could not. */
+    default List<LocalTime> again() {
+        return List.of();
+    }
 
     void run() throws Exception;
 }

@@ -10,11 +10,13 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.manabiya.core.data.CoreData;
 
@@ -74,7 +76,9 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     private static RecurringTask<Void> task(DailyChore chore) {
-        return Tasks.recurring(chore.name(), Schedules.daily(CoreData.JAPAN, chore.at()))
+        LocalTime[] times =
+                Stream.concat(Stream.of(chore.at()), chore.again().stream()).toArray(LocalTime[]::new);
+        return Tasks.recurring(chore.name(), Schedules.daily(CoreData.JAPAN, times))
                 .execute((instance, context) -> {
                     try {
                         chore.run();

@@ -42,9 +42,12 @@ final class DeviceConditions {
         if (filter.acquired() != null) {
             acquired(filter.acquired());
         }
-        if (filter.end() != null && filter.endsBefore() != null) {
-            where.append(" and ").append(filter.end().column()).append(" < ?");
-            parameters.add(filter.endsBefore());
+        if (filter.end() != null) {
+            compare(filter.end().column() + " >= ?", filter.endsFrom());
+            compare(filter.end().column() + " < ?", filter.endsBefore());
+        }
+        if (filter.inService()) {
+            where.append(" and d.state not in ").append(DeviceState.OUT_OF_SERVICE);
         }
         if (text) {
             matches(filter.text());
@@ -80,6 +83,13 @@ final class DeviceConditions {
             where.append(" and d.acquired_on between ? and ?");
             parameters.add(acquired.in().first());
             parameters.add(acquired.in().last());
+        }
+    }
+
+    private void compare(String condition, Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            parameters.add(value);
         }
     }
 

@@ -10,7 +10,9 @@ import org.manabiya.mdm.models.Platform;
  * @param text part of a tag, a serial number, or the user's name, kana or login
  * @param place a room or cart
  * @param acquired units that came in a school year
- * @param endsBefore units whose support, warranty or lease (whatever {@code end} says) ends before the day
+ * @param endsFrom units whose support, warranty or lease (whatever {@code end} says) ends on the day or later
+ * @param endsBefore the same that ends before the day
+ * @param inService without the units that nobody works with any more ({@link DeviceState#isOutOfService})
  */
 public record DeviceFilter(
         String text,
@@ -23,7 +25,9 @@ public record DeviceFilter(
         UUID purchase,
         Acquired acquired,
         End end,
-        LocalDate endsBefore) {
+        LocalDate endsFrom,
+        LocalDate endsBefore,
+        boolean inService) {
 
     /** Which of the three ends a list asks about. */
     public enum End {
@@ -37,13 +41,13 @@ public record DeviceFilter(
             this.column = column;
         }
 
-        String column() {
+        public String column() {
             return column;
         }
     }
 
     public DeviceFilter(String text, UUID school, DeviceState state, DeviceKind kind, UUID model) {
-        this(text, school, state, kind, model, null, null, null, null, null, null);
+        this(text, school, state, kind, model, null, null, null, null, null, null, null, false);
     }
 
     public static DeviceFilter all() {

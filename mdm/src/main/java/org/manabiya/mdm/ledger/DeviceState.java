@@ -30,6 +30,9 @@ public enum DeviceState {
     /** 処分済. */
     DISPOSED;
 
+    /** The states of {@link #isOutOfService} as a list of SQL. */
+    public static final String OUT_OF_SERVICE = "('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')";
+
     /** Whether nobody works with such a unit any more, so that its management console should have let it go. */
     public boolean isOutOfService() {
         return this == BROKEN || this == LOST || this == RETIRED || this == ERASED || this == DISPOSED;

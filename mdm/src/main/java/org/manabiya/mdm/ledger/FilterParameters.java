@@ -41,8 +41,27 @@ public class FilterParameters {
     @QueryParam("endsBefore")
     private String endsBefore;
 
+    @QueryParam("endsFrom")
+    private String endsFrom;
+
+    @QueryParam("inService")
+    private boolean inService;
+
     DeviceFilter filter() {
-        return new DeviceFilter(text, school, state, kind, model, place, platform, purchase, acquired(), end, day());
+        return new DeviceFilter(
+                text,
+                school,
+                state,
+                kind,
+                model,
+                place,
+                platform,
+                purchase,
+                acquired(),
+                end,
+                day("endsFrom", endsFrom),
+                day("endsBefore", endsBefore),
+                inService);
     }
 
     private Acquired acquired() {
@@ -53,7 +72,7 @@ public class FilterParameters {
                 .orElseThrow(() -> new InvalidInput(new InvalidInput.Field("acquired", "mdm.ledger.acquired")));
     }
 
-    private LocalDate day() {
-        return endsBefore == null || endsBefore.isBlank() ? null : TypedFacts.day("endsBefore", endsBefore);
+    private static LocalDate day(String name, String written) {
+        return written == null || written.isBlank() ? null : TypedFacts.day(name, written);
     }
 }

@@ -50,6 +50,13 @@ public class LoanLists {
      */
     public record ToCollect(UUID device, String tag, String model, DeviceState state, String name, String school) {}
 
+    /**
+     * The overdue loans of a class together.
+     *
+     * @param clazz {@code null} for loans of people who are in no class
+     */
+    public record Overdue(UUID school, UUID clazz, int units, LocalDate firstDue) {}
+
     /** A part of a list and the number of all that it would show. */
     public record Page<T>(List<T> lines, long total) {}
 
@@ -112,6 +119,20 @@ public class LoanLists {
     public long overdue(Reach reach) {
         List<Object> values = new ArrayList<>();
         return count(where(reach, Which.OVERDUE, lastOverdue(reach), values), values);
+    }
+
+    /** The overdue loans by school and class; one statement more than {@link #overdue}. */
+    public List<Overdue> overdueByClass(Reach reach) {
+        List<Object> values = new ArrayList<>();
+        String from = where(reach, Which.OVERDUE, lastOverdue(reach), values);
+        return rows(
+                        "select l.school_id, p.home_class_id, count(*), min(l.due_on)" + from
+                                + " group by l.school_id, p.home_class_id",
+                        values)
+                .stream()
+                .map(row -> new Overdue(
+                        (UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue(), NativeColumns.date(row[3])))
+                .toList();
     }
 
     /** What has to be collected, by school and tag. */

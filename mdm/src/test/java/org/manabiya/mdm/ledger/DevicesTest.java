@@ -70,7 +70,9 @@ class DevicesTest {
                 null,
                 null,
                 DeviceFilter.End.WARRANTY,
-                LocalDate.of(2025, 1, 1));
+                null,
+                LocalDate.of(2025, 1, 1),
+                false);
         assertThat(page(database, reach, ending, null, 1).lines())
                 .isNotEmpty()
                 .allMatch(line -> line.warrantyUntil().getYear() < 2025);

@@ -273,7 +273,7 @@ class LedgerTest {
         at(database, city, desk -> desk.steps()
                 .take(unit, null, move, desk.ledger().act(null)));
         assertThat(read(database, city, unit).spot().school()).isEqualTo(school);
-        var inCart = new DeviceFilter(null, null, null, null, null, cart, null, null, null, null, null);
+        var inCart = new DeviceFilter(null, null, null, null, null, cart, null, null, null, null, null, null, false);
         assertThat(at(database, city, desk -> desk.devices().page(city.reach(), inCart, DeviceSort.BY_TAG, 1, 10))
                         .lines())
                 .singleElement()

@@ -39,6 +39,15 @@ public enum Feature {
             Permission.RESERVATION_MAKE,
             Permission.RESERVATION_DECIDE),
     STOCKTAKING(Permission.STOCKTAKING_COUNT, Permission.STOCKTAKING_KEEP, Permission.STOCKTAKING_SIGN),
+    LOOKING(
+            Permission.DASHBOARD_BOARD,
+            Permission.DASHBOARD_SCHOOL,
+            Permission.DASHBOARD_CLASS,
+            Permission.ALERT_SEE,
+            Permission.ALERT_REST,
+            Permission.ALERT_RULES,
+            Permission.REPORT_SEE,
+            Permission.REPORT_SCHEDULE),
     OPERATION(
             Permission.PERMISSIONS_SEE,
             Permission.AUDIT_SEE,

@@ -9,10 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Reach;
@@ -20,7 +16,6 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.ledger.Devices;
-import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.mdm.places.DevicePlaces;
 import org.manabiya.portal.export.TableExport;
@@ -31,7 +26,6 @@ import org.manabiya.portal.page.Page;
 @Path("/devices")
 public class LedgerPages {
     private static final int PAGE_SIZE = 50;
-    private static final int WHOLE_LIST = 200_000;
 
     @Inject
     private Devices devices;
@@ -76,42 +70,8 @@ public class LedgerPages {
     @Requires(Permission.LIST_EXPORT)
     public Response export(@BeanParam LedgerQuery query, @QueryParam("format") String format) {
         Devices.Page all =
-                devices.page(caller.reach(Permission.DEVICE_SEE), query.filter(), query.sort(), 1, WHOLE_LIST);
+                devices.page(caller.reach(Permission.DEVICE_SEE), query.filter(), query.sort(), 1, LedgerList.WHOLE);
         audit.record("device.export", "device", null, null, all.lines().size() + " rows");
-        FactTexts texts = new FactTexts(page.texts(), Map.of());
-        List<String> headings = Stream.of(
-                        Fact.TAG,
-                        Fact.SERIAL,
-                        Fact.MODEL,
-                        Fact.SCHOOL,
-                        Fact.PLACE,
-                        Fact.USER,
-                        Fact.KIND,
-                        Fact.STATE,
-                        Fact.ACQUIRED_ON,
-                        Fact.WARRANTY_UNTIL,
-                        Fact.SUPPORT_UNTIL,
-                        Fact.LAST_SYNC)
-                .map(texts::name)
-                .toList();
-        return new TableExport(
-                        page.t("devices.ledger"), headings, all.lines().stream().map(line -> row(line, texts)))
-                .as(TableExport.Format.of(format));
-    }
-
-    private static List<Object> row(Devices.Line line, FactTexts texts) {
-        return Arrays.asList(
-                line.tag(),
-                line.serial(),
-                line.model(),
-                line.school(),
-                line.place(),
-                line.user(),
-                texts.value(Fact.KIND, line.kind()),
-                texts.value(Fact.STATE, line.state()),
-                line.acquiredOn(),
-                line.warrantyUntil(),
-                line.supportUntil(),
-                line.lastSync() == null ? null : FactTexts.day(line.lastSync()));
+        return new LedgerList(page.texts()).of(all.lines()).as(TableExport.Format.of(format));
     }
 }

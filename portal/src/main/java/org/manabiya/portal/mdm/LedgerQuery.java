@@ -3,6 +3,7 @@ package org.manabiya.portal.mdm;
 import jakarta.ws.rs.QueryParam;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,6 +51,12 @@ public class LedgerQuery {
     @QueryParam("endsBefore")
     private String endsBefore;
 
+    @QueryParam("endsFrom")
+    private String endsFrom;
+
+    @QueryParam("inService")
+    private String inService;
+
     @QueryParam("sort")
     private String sort;
 
@@ -68,7 +75,9 @@ public class LedgerQuery {
                 id(purchase),
                 Acquired.read(acquired).orElse(null),
                 constant(DeviceFilter.End.values(), end),
-                endsBefore == null ? null : Wareki.parse(endsBefore).orElse(null));
+                day(endsFrom),
+                day(endsBefore),
+                "true".equals(inService));
     }
 
     public DeviceSort sort() {
@@ -134,11 +143,17 @@ public class LedgerQuery {
                 + parameter("purchase", filter.purchase())
                 + parameter("acquired", filter.acquired())
                 + parameter("end", filter.end())
-                + parameter("endsBefore", filter.endsBefore());
+                + parameter("endsFrom", filter.endsFrom())
+                + parameter("endsBefore", filter.endsBefore())
+                + parameter("inService", filter.inService() ? true : null);
     }
 
     private static String parameter(String name, Object value) {
         return value == null ? "" : "&" + name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : Wareki.parse(text).orElse(null);
     }
 
     private static UUID id(String text) {

@@ -81,12 +81,15 @@ public final class Navigation {
             List.of(new Guarded(Permission.MATERIAL_MAKE, new Item("/materials", "nav.materials", "book")));
 
     private static final List<Guarded> DEVICES = List.of(
+            new Guarded(Permission.DASHBOARD_CLASS, new Item("/dashboard", "nav.dashboard", "tablet")),
+            new Guarded(Permission.ALERT_SEE, new Item("/alerts", "nav.alerts", "bell")),
             new Guarded(Permission.DEVICE_SEE, new Item("/devices", "nav.ledger", "tablet")),
             new Guarded(Permission.LOAN_SEE, new Item("/lending", "nav.lending", "person")),
             new Guarded(Permission.RESERVATION_SEE, new Item("/reservations", "nav.reservations", "calendar")),
             new Guarded(Permission.STOCKTAKING_COUNT, new Item("/stocktaking", "nav.stocktaking", "check")),
             new Guarded(Permission.REPAIR_SEE, new Item("/repairs", "nav.repairs", "box")),
             new Guarded(Permission.YEAR_CHANGE_SEE, new Item("/year-changes", "nav.yearChange", "calendar")),
+            new Guarded(Permission.REPORT_SEE, new Item("/reports", "nav.reports", "download")),
             new Guarded(Permission.DISPOSAL_SEE, new Item("/disposals", "nav.disposal", "list")),
             new Guarded(Permission.DEVICE_IMPORT, new Item("/devices/imports", "nav.deviceImport", "upload")));
 

@@ -16,11 +16,14 @@ import java.net.URI;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OpenToAll;
+import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.SignedInOnly;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.identity.Accounts;
 import org.manabiya.core.identity.Token;
 import org.manabiya.core.identity.Tokens;
+import org.manabiya.core.mail.MailRecipients;
+import org.manabiya.core.mail.MailSettings;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Language;
 import org.manabiya.portal.page.LocalAddress;
@@ -40,6 +43,12 @@ public class SettingsPages {
 
     @Inject
     private Tokens tokens;
+
+    @Inject
+    private MailRecipients recipients;
+
+    @Inject
+    private MailSettings mail;
 
     @Inject
     private Models models;
@@ -126,6 +135,14 @@ public class SettingsPages {
         models.put("secret", secret);
         models.put("tokens", tokens.validOf(caller.account()));
         models.put("mostDays", Tokens.MOST_DAYS);
+        models.put("mailOn", mail.isOn());
+        models.put("forMail", isForMail(caller));
+        models.put("recipient", recipients.of(caller.account()).orElse(null));
         return "settings/settings.jte";
+    }
+
+    /** Whether there is anything that the caller could be told by mail. */
+    static boolean isForMail(Caller caller) {
+        return caller.may(Permission.ALERT_SEE) || caller.may(Permission.REPORT_SEE);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.manabiya.core.calendar.JapaneseDates;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.core.organisation.Municipalities;
@@ -62,12 +63,19 @@ public class PlanDocuments {
 
     /** The draft as of today. */
     public PlanDocument draft(UUID municipality, PlanKind kind) {
-        List<String> remarks = List.of(texts().get("plans.remark.draft", page.date(page.today())));
         if (kind == PlanKind.RENEWAL) {
-            RenewalSheet sheet = sheet(municipality);
-            return new RenewalDocument(texts()).of(town(municipality), sheet, view(sheet), remarks);
+            return renewal(municipality, texts());
         }
+        List<String> remarks = List.of(texts().get("plans.remark.draft", page.date(page.today())));
         return new AnswersDocument(texts()).of(town(municipality), kind, snapshot(municipality, kind), remarks);
+    }
+
+    /** The renewal plan's draft as of today, in a language of choice: also where nobody asks for a page. */
+    public PlanDocument renewal(UUID municipality, Texts texts) {
+        RenewalSheet sheet = sheet(municipality);
+        String today = JapaneseDates.format(sheet.day(), texts.locale());
+        return new RenewalDocument(texts)
+                .of(town(municipality), sheet, view(sheet, texts), List.of(texts.get("plans.remark.draft", today)));
     }
 
     /** The revision as it was published. */
@@ -87,31 +95,32 @@ public class PlanDocuments {
         return new AnswersDocument(texts()).of(town, revision.kind(), revision.fields(), remarks);
     }
 
-    private PlanTableView view(RenewalSheet sheet) {
+    private static PlanTableView view(RenewalSheet sheet, Texts texts) {
         return new PlanTableView(
-                sheet.table(), texts(), sheet.firstEstimate(), (row, column) -> because(sheet, row, column));
+                sheet.table(), texts, sheet.firstEstimate(), (row, column) -> because(sheet, texts, row, column));
     }
 
-    private Because because(RenewalSheet sheet, PlanRow row, int column) {
+    private static Because because(RenewalSheet sheet, Texts texts, PlanRow row, int column) {
         CellOrigin origin = sheet.origins().get(row).get(column);
         SchoolYear year = sheet.table().figures().year(column);
-        String label = PlanTableView.label(year, texts());
-        String said = texts().get("renewal.because." + origin.kind(), label, origin.low(), origin.high());
-        List<Because.Link> links = links(sheet, origin.kind(), row, year);
+        String label = PlanTableView.label(year, texts);
+        String said = texts.get("renewal.because." + origin.kind(), label, origin.low(), origin.high());
+        List<Because.Link> links = links(sheet, texts, origin.kind(), row, year);
         return origin.kind() == CellOrigin.Kind.TYPED && origin.proposed() != null
-                ? new Because(List.of(said, texts().get("renewal.because.instead", origin.proposed())), links)
+                ? new Because(List.of(said, texts.get("renewal.because.instead", origin.proposed())), links)
                 : new Because(List.of(said), links);
     }
 
     /** The page behind the number: of a past year also where something else was typed. */
-    private List<Because.Link> links(RenewalSheet sheet, CellOrigin.Kind kind, PlanRow row, SchoolYear year) {
+    private static List<Because.Link> links(
+            RenewalSheet sheet, Texts texts, CellOrigin.Kind kind, PlanRow row, SchoolYear year) {
         if (row == PlanRow.PUPILS) {
-            return kind == CellOrigin.Kind.FORECAST ? List.of(link("/renewal/forecast", "forecast")) : List.of();
+            return kind == CellOrigin.Kind.FORECAST ? List.of(link(texts, "/renewal/forecast", "forecast")) : List.of();
         }
         if (kind == CellOrigin.Kind.SCENARIO) {
             return sheet.draft()
                     .scenario()
-                    .map(scenario -> List.of(link("/renewal/scenarios/" + scenario, "scenario")))
+                    .map(scenario -> List.of(link(texts, "/renewal/scenarios/" + scenario, "scenario")))
                     .orElse(List.of());
         }
         if (!sheet.day().isAfter(year.first())) {
@@ -119,12 +128,12 @@ public class PlanDocuments {
         }
         DeviceKind device = row.isOfSpares() ? DeviceKind.SPARE : DeviceKind.PUPIL;
         return List.of(
-                link("/devices?acquired=" + year.year() + "&kind=" + device, "ledger"),
-                link("/renewal/units?year=" + year.year(), "units"));
+                link(texts, "/devices?acquired=" + year.year() + "&kind=" + device, "ledger"),
+                link(texts, "/renewal/units?year=" + year.year(), "units"));
     }
 
-    private Because.Link link(String address, String text) {
-        return new Because.Link(address, texts().get("renewal.because.look." + text));
+    private static Because.Link link(Texts texts, String address, String text) {
+        return new Because.Link(address, texts.get("renewal.because.look." + text));
     }
 
     private String town(UUID municipality) {

@@ -3,6 +3,8 @@ package org.manabiya.portal.mdm.renewal;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -35,12 +37,7 @@ enum PlanFile {
     }
 
     Response of(PlanDocument plan, Texts texts) {
-        StreamingOutput body =
-                switch (this) {
-                    case XLSX -> new PlanWorkbook(plan)::write;
-                    case PDF -> new PlanPdf(plan)::write;
-                    case CSV -> out -> PlanCsv.of(plan, texts).write(out);
-                };
+        StreamingOutput body = out -> write(plan, texts, out);
         String name = URLEncoder.encode(plan.fileName() + "." + ending(), StandardCharsets.UTF_8)
                 .replace("+", "%20");
         return Response.ok(body)
@@ -49,5 +46,13 @@ enum PlanFile {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"plan." + ending() + "\"; filename*=UTF-8''" + name)
                 .build();
+    }
+
+    void write(PlanDocument plan, Texts texts, OutputStream out) throws IOException {
+        switch (this) {
+            case XLSX -> new PlanWorkbook(plan).write(out);
+            case PDF -> new PlanPdf(plan).write(out);
+            case CSV -> PlanCsv.of(plan, texts).write(out);
+        }
     }
 }

@@ -10,11 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -75,36 +70,7 @@ public class RepairFigurePages {
                 null,
                 null,
                 table.by() + " " + table.year().year());
-        List<String> headings = new ArrayList<>();
-        headings.add(page.t("repairs.by." + table.by()));
-        IntStream.range(0, 12)
-                .mapToObj(n -> page.t("repairs.month", (n + 3) % 12 + 1))
-                .forEach(headings::add);
-        Stream.of("repairs.total", "repairs.cost", "repairs.priced", "repairs.meanDays")
-                .map(page::t)
-                .forEach(headings::add);
-        return new TableExport(
-                        page.t("repairs.figures"),
-                        headings,
-                        Stream.concat(table.rows().stream(), Stream.of(table.whole()))
-                                .map(row -> cells(table, row)))
-                .as(TableExport.Format.of(format));
-    }
-
-    private List<Object> cells(RepairFigures.Table table, RepairFigures.Row row) {
-        List<Object> cells = new ArrayList<>();
-        cells.add(row.equals(table.whole()) ? page.t("repairs.whole") : name(page, table.by(), row.name()));
-        cells.addAll(row.months());
-        cells.addAll(List.of(row.total(), row.cost(), row.priced(), Math.round(row.meanDays() * 10) / 10.0));
-        return cells;
-    }
-
-    /** What a row is about, in words. */
-    public static String name(Page page, RepairFigures.By by, String name) {
-        if (name == null) {
-            return page.t("repairs.unknown");
-        }
-        return by.isVocabulary() ? page.t("repairs." + by.name().toLowerCase(Locale.ROOT) + "." + name) : name;
+        return new RepairFigureList(page.texts()).of(table).as(TableExport.Format.of(format));
     }
 
     @POST

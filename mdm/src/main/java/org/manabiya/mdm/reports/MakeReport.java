@@ -1,0 +1,105 @@
+package org.manabiya.mdm.reports;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.manabiya.core.files.FileOwner;
+import org.manabiya.core.files.StoredFile;
+import org.manabiya.core.files.StoredFiles;
+import org.manabiya.mdm.data.Mdm;
+
+/** Makes the report of one schedule and forgets old ones: file, row and the next due day in one transaction, or nothing at all. */
+@Dependent
+public class MakeReport {
+    private static final long LARGEST = 200L * 1024 * 1024;
+
+    /** A report that is ready, and whose it is. */
+    public record Ready(UUID report, UUID account, ReportKind kind) {}
+
+    private final EntityManager em;
+    private final StoredFiles files;
+    private final ReportWriter writer;
+    private final Clock clock;
+
+    @Inject
+    public MakeReport(@Mdm EntityManager em, StoredFiles files, ReportWriter writer, Clock clock) {
+        this.em = em;
+        this.files = files;
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /** The schedules that are due. */
+    public List<UUID> due() {
+        return em.createQuery(
+                        "select s.id from ReportSchedule s where s.nextDue <= :today order by s.nextDue", UUID.class)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList();
+    }
+
+    /** Makes the report, unless another node has made it meanwhile. */
+    @Transactional(rollbackOn = IOException.class)
+    public Optional<Ready> of(UUID id) throws IOException {
+        LocalDate today = LocalDate.now(clock);
+        ReportSchedule schedule = em.find(ReportSchedule.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (schedule == null || !schedule.isDue(today)) {
+            return Optional.empty();
+        }
+        LocalDate due = schedule.dueUntil(today);
+        Report report = new Report(schedule, due, store(schedule, due).id(), clock.instant(), today);
+        em.persist(report);
+        schedule.made(due);
+        return Optional.of(new Ready(report.id(), schedule.madeBy(), schedule.report()));
+    }
+
+    /** A long ledger goes by way of the disk instead of the memory. */
+    private StoredFile store(ReportSchedule schedule, LocalDate due) throws IOException {
+        Path draft = Files.createTempFile("report", "." + schedule.format().ending());
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                writer.write(schedule, out);
+            }
+            try (InputStream in = Files.newInputStream(draft)) {
+                String name =
+                        writer.name(schedule, due) + "." + schedule.format().ending();
+                return files.add(
+                        in,
+                        name,
+                        new FileOwner(schedule.municipalityId(), schedule.schoolId(), schedule.madeBy()),
+                        LARGEST);
+            }
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Notes the number under which the log tells why it failed. */
+    @Transactional
+    public void failed(UUID id, String reference) {
+        Optional.ofNullable(em.find(ReportSchedule.class, id)).ifPresent(schedule -> schedule.failed(reference));
+    }
+
+    /** Forgets the reports whose time is over, with their files. */
+    @Transactional
+    public void forget() {
+        em.createQuery("select r from Report r where r.keptUntil < :today", Report.class)
+                .setParameter("today", LocalDate.now(clock))
+                .getResultList()
+                .forEach(report -> {
+                    em.remove(report);
+                    files.remove(report.fileId());
+                });
+    }
+}

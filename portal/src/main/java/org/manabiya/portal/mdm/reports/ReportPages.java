@@ -1,0 +1,140 @@
+package org.manabiya.portal.mdm.reports;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
+import org.manabiya.core.access.Place;
+import org.manabiya.core.access.Reach;
+import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileResponse;
+import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.mail.MailSettings;
+import org.manabiya.core.organisation.Schools;
+import org.manabiya.mdm.reports.ReportKind;
+import org.manabiya.mdm.reports.ReportSchedule;
+import org.manabiya.mdm.reports.Reports;
+import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.LocalAddress;
+import org.manabiya.portal.page.Page;
+import org.manabiya.portal.page.Pager;
+
+/** The reports that come by themselves: those that are there, and what is ordered. */
+@RequestScoped
+@Path("/reports")
+public class ReportPages {
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    private Reports reports;
+
+    @Inject
+    private StoredFiles files;
+
+    @Inject
+    private FileResponse response;
+
+    @Inject
+    private Schools schools;
+
+    @Inject
+    private MailSettings mail;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private Page page;
+
+    @GET
+    @Controller
+    @Requires(Permission.REPORT_SEE)
+    public String list(@QueryParam("page") Integer number) {
+        Reach reach = caller.reach(Permission.REPORT_SEE);
+        boolean board = reach.wholeMunicipality();
+        Reports.Page found = reports.page(reach, Pager.offset(number, PAGE_SIZE), PAGE_SIZE);
+        models.put("reports", found.lines());
+        models.put("schedules", reports.schedules(reach));
+        models.put(
+                "kinds",
+                Stream.of(ReportKind.values())
+                        .filter(kind -> board || kind.isForSchools())
+                        .toList());
+        models.put("board", board);
+        models.put("schools", schools.lines(reach));
+        models.put("mailOn", mail.isOn());
+        models.put("pager", Pager.of(number, PAGE_SIZE, found.total(), LocalAddress.of("/reports")));
+        return "mdm/reports/list.jte";
+    }
+
+    @GET
+    @Path("{report}/file")
+    @Requires(Permission.REPORT_SEE)
+    public Response file(@PathParam("report") UUID id, @Context HttpHeaders headers) {
+        return response.download(files.find(reports.take(id).fileId()).orElseThrow(Refusal::notFound), headers);
+    }
+
+    @POST
+    @Path("schedules")
+    @Controller
+    @Requires(Permission.REPORT_SCHEDULE)
+    public String order(@BeanParam ReportForm form) {
+        ReportSchedule.Order order = form.order();
+        caller.require(
+                Permission.REPORT_SCHEDULE,
+                order.school() == null
+                        ? Place.inMunicipality(caller.municipality())
+                        : Place.inSchool(caller.municipality(), order.school()));
+        try {
+            LocalDate due = reports.order(
+                            caller.municipality(),
+                            order,
+                            new ReportSchedule.Author(caller.account(), caller.name(), page.language()))
+                    .nextDue();
+            flash.success("reports.ordered", page.date(due));
+        } catch (InvalidInput wrong) {
+            wrong.fields().forEach(field -> flash.error(field.key(), variables(field.variables())));
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+        }
+        return "redirect:/reports";
+    }
+
+    private static Serializable[] variables(List<Object> variables) {
+        return variables.stream().map(String::valueOf).toArray(Serializable[]::new);
+    }
+
+    @POST
+    @Path("schedules/{reportSchedule}/end")
+    @Controller
+    @Requires(Permission.REPORT_SCHEDULE)
+    public String end(@PathParam("reportSchedule") UUID id) {
+        reports.end(id);
+        flash.success("reports.ended");
+        return "redirect:/reports";
+    }
+}

@@ -1,0 +1,147 @@
+package org.manabiya.portal.settings;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.OpenToAll;
+import org.manabiya.core.access.SignedInOnly;
+import org.manabiya.core.audit.Audit;
+import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.Refusal;
+import org.manabiya.core.mail.Delivery;
+import org.manabiya.core.mail.MailRecipients;
+import org.manabiya.core.mail.MailTopic;
+import org.manabiya.core.mail.Post;
+import org.manabiya.core.text.Wording;
+import org.manabiya.portal.page.Flash;
+
+/**
+ * Mail of one's own choice. The links in mails open a page with a button: programs that look at links in advance neither confirm nor
+ * stop anything.
+ */
+@Controller
+@RequestScoped
+@Path("/")
+public class MailPages {
+    private static final String SETTINGS = "redirect:/settings#mail";
+
+    @Inject
+    private MailRecipients recipients;
+
+    @Inject
+    private Post post;
+
+    @Inject
+    private Wording texts;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Flash flash;
+
+    /** Keeps an address and asks there whether it is the caller's. */
+    @POST
+    @Path("settings/mail")
+    @SignedInOnly
+    public String ask(@FormParam("address") String address, @FormParam("topic") List<String> topics) {
+        requireMail();
+        try {
+            String code = recipients.ask(caller.account(), address, chosen(topics));
+            audit.record("mail.ask", "account", caller.account(), null, null);
+            if (post.ask(address.strip(), code, texts) == Delivery.SENT) {
+                flash.success("settings.mail.asked");
+            } else {
+                flash.error("settings.mail.notSent");
+            }
+        } catch (InvalidInput wrong) {
+            wrong.fields().forEach(field -> flash.error(field.key()));
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+        }
+        return SETTINGS;
+    }
+
+    private void requireMail() {
+        if (!post.isOn() || !SettingsPages.isForMail(caller)) {
+            throw Refusal.notFound();
+        }
+    }
+
+    @POST
+    @Path("settings/mail/topics")
+    @SignedInOnly
+    public String choose(@FormParam("topic") List<String> topics) {
+        requireMail();
+        recipients.choose(caller.account(), chosen(topics));
+        flash.success("settings.mail.saved");
+        return SETTINGS;
+    }
+
+    private static List<MailTopic> chosen(List<String> words) {
+        return Stream.of(MailTopic.values())
+                .filter(topic -> words != null && words.contains(topic.name()))
+                .toList();
+    }
+
+    @POST
+    @Path("settings/mail/forget")
+    @SignedInOnly
+    public String forget() {
+        recipients.forget(caller.account());
+        audit.record("mail.forget", "account", caller.account(), null, null);
+        flash.success("settings.mail.forgotten");
+        return SETTINGS;
+    }
+
+    @GET
+    @Path("mail/confirm")
+    @OpenToAll
+    public String confirmation(@QueryParam("code") String code) {
+        return asked("confirm", code);
+    }
+
+    @POST
+    @Path("mail/confirm")
+    @OpenToAll
+    public String confirm(@FormParam("code") String code) {
+        recipients.confirm(code);
+        return asked("confirmed", "");
+    }
+
+    @GET
+    @Path("mail/stop")
+    @OpenToAll
+    public String stopping(@QueryParam("code") String code) {
+        return asked("stop", code);
+    }
+
+    @POST
+    @Path("mail/stop")
+    @OpenToAll
+    public String stop(@FormParam("code") String code) {
+        recipients.stop(code);
+        return asked("stopped", "");
+    }
+
+    private String asked(String step, String code) {
+        models.put("step", step);
+        models.put("code", code == null ? "" : code);
+        return "settings/mailAnswer.jte";
+    }
+}
