@@ -34,6 +34,16 @@ final class Lot {
         return cohort.spare();
     }
 
+    /** The year of support and lease. */
+    int hardLimit() {
+        return hardLimit;
+    }
+
+    /** Whether the plan has bought it. */
+    boolean isOfThePlan() {
+        return cohort.model() == null;
+    }
+
     /** It may leave in the year: bought before, and no restriction holds it. */
     boolean mayGo(int year) {
         return cohort.acquired() < year && cohort.earliest() <= year;

@@ -77,8 +77,7 @@ public final class RenewalPlan {
                 .toList();
         List<Smoothing.Part> parts = smoothed.stream()
                 .map(lot -> {
-                    int latest =
-                            Math.max(options.timing().firstYear(), lot.window().due());
+                    int latest = Math.max(options.timing().firstYear(), lastFor(lot));
                     int earliest = Math.max(
                             options.timing().firstYear(),
                             Math.min(latest, lot.window().earliest()));
@@ -95,6 +94,20 @@ public final class RenewalPlan {
         for (int i = 0; i < smoothed.size(); i++) {
             smoothed.get(i).assign(years.get(i));
         }
+    }
+
+    /**
+     * Which year a lot must not pass. Units that have outlived the board's own rule before the plan begins cannot keep it any more: they are
+     * spread over some years, as far as support and lease allow.
+     */
+    private int lastFor(Lot lot) {
+        boolean lateAlready = lot.window().bound() == Bound.LIFE
+                && lot.window().due() < options.timing().firstYear();
+        return lateAlready
+                ? Math.min(
+                        lot.hardLimit(),
+                        options.timing().firstYear() + options.timing().spread() - 1)
+                : lot.window().due();
     }
 
     private long ownPrice(int year) {
@@ -203,7 +216,7 @@ public final class RenewalPlan {
     private int byStrategy(Lot lot, int year) {
         boolean all =
                 switch (options.strategy()) {
-                    case AT_ONCE -> isYearOfAll(year) && lot.mayGo(year);
+                    case AT_ONCE -> isYearOfAll(lot, year);
                     case BY_SCHOOL -> isTurn(lot, year);
                     case BY_AGE -> lot.isOld(year);
                     case BY_SUPPORT_END -> lot.cohort().supportEnd() == null && lot.isOld(year);
@@ -215,14 +228,16 @@ public final class RenewalPlan {
         return all ? lot.units() : 0;
     }
 
-    private boolean isYearOfAll(int year) {
-        return year >= options.timing().startYear()
-                && (year - options.timing().startYear()) % options.timing().life() == 0;
+    /** What the plan has bought serves its life, or its lease, and then goes together too. */
+    private boolean isYearOfAll(Lot lot, int year) {
+        return lot.isOfThePlan()
+                ? lot.hasServed(options.timing().life(), year)
+                : options.timing().startYear() <= year && lot.mayGo(year);
     }
 
     /** Units bought by the plan have no school: they serve until the schools have their turn again. */
     private boolean isTurn(Lot lot, int year) {
-        if (lot.cohort().model() == null) {
+        if (lot.isOfThePlan()) {
             return lot.hasServed(
                     Math.max(options.timing().life(), options.timing().spread()), year);
         }

@@ -18,7 +18,7 @@ public record ScenarioOptions(Strategy strategy, Timing timing, Money money, Lea
      * @param firstYear the first school year of the plan
      * @param years how many
      * @param startYear when {@link Strategy#AT_ONCE}, {@link Strategy#BY_GRADE} and {@link Strategy#BY_SCHOOL} begin
-     * @param spread over how many years {@link Strategy#BY_SCHOOL} goes
+     * @param spread over how many years {@link Strategy#BY_SCHOOL} goes, and {@link Strategy#LEVEL} with units whose life is over already
      * @param life years that the board lets a unit serve
      * @param supportBuffer months before the end of support by which a unit is replaced
      */

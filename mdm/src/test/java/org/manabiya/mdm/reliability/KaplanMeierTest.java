@@ -46,7 +46,22 @@ class KaplanMeierTest {
         });
     }
 
-    /** The risk sets of Klein and Moeschberger 2003, section 4.6, by hand: a unit counts from the age at which it came under observation. */
+    /**
+     * The figures that lifelines holds its own estimate against (test_left_truncation_against_Cole_and_Hudgens): deaths at 26 times, 42, 44
+     * and 11 at risk at three of them, 0.9540 alive at 0.791 years, half at about three years.
+     */
+    @Test
+    void aCohortThatCameUnderObservationLateGivesThePublishedRiskSets() {
+        KaplanMeier estimate = new KaplanMeier(Cohort.all());
+        assertThat(estimate.steps()).hasSize(26);
+        assertThat(estimate.at(0.269).orElseThrow().atRisk()).isEqualTo(42);
+        assertThat(estimate.at(0.791).orElseThrow().atRisk()).isEqualTo(44);
+        assertThat(estimate.at(4.688).orElseThrow().atRisk()).isEqualTo(11);
+        assertThat(estimate.at(0.791).orElseThrow().survival()).isCloseTo(0.9540043290043292, within(1e-12));
+        assertThat(estimate.median().orElseThrow()).isCloseTo(3, within(0.1));
+    }
+
+    /** By hand: a unit counts from the age at which it came under observation. */
     @Test
     void aUnitImportedInMidLifeCountsFromTheAgeOfItsImport() {
         KaplanMeier estimate = new KaplanMeier(List.of(

@@ -101,6 +101,33 @@ class RenewalPlanTest {
         assertThat(plan).extracting(PlannedYear::retired).startsWith(273, 273, 273, 91, 90);
     }
 
+    /** 900 units whose life ended in 令和7年度: 18,334 yen each until 令和10年度, 55,000 after it; 246 a year cost as much as 82. */
+    @Test
+    void whatIsLateAlreadyIsSpreadAsFarAsSupportAllows() {
+        List<PlannedYear> free = plan(Strategy.LEVEL, List.of(cohort(EAST, 2020, null, 900)), 900);
+        assertThat(free).extracting(PlannedYear::retired).startsWith(246, 246, 246, 82, 80);
+        LocalDate support = LocalDate.of(2028, 6, 30);
+        List<PlannedYear> bound = plan(Strategy.LEVEL, List.of(cohort(EAST, 2020, support, 900)), 900);
+        assertThat(bound).extracting(PlannedYear::retired).startsWith(450, 450, 0);
+        assertThat(bound.get(0).bounds()).containsOnlyKeys(Bound.LIFE);
+    }
+
+    @Test
+    void whatIsLeasedAtOnceGoesWhenTheLeaseEndsAndNotAYearLaterAgain() {
+        ScenarioOptions usual = ScenarioOptions.usual(Strategy.AT_ONCE, 2026);
+        ScenarioOptions lease = new ScenarioOptions(
+                Strategy.AT_ONCE,
+                new ScenarioOptions.Timing(2026, 10, 2027, 5, 5, 12),
+                usual.money(),
+                new ScenarioOptions.Lease(4, 50),
+                usual.spares(),
+                usual.runs());
+        List<PlannedYear> plan = RenewalPlan.of(
+                lease, List.of(cohort(EAST, 2020, null, 1000)), pupils(1000), Subsidy.none(), FailureRates.alike());
+        assertThat(plan.stream().filter(year -> year.bought() > 0).map(PlannedYear::year))
+                .containsExactly(2027, 2031, 2035);
+    }
+
     @ParameterizedTest
     @EnumSource(Strategy.class)
     void noUnitOutlivesItsSupportAndEveryPupilHasAUnit(Strategy strategy) {

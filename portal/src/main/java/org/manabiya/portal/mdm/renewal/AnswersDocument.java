@@ -19,9 +19,12 @@ final class AnswersDocument {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Texts texts;
+    private final String unwritten;
 
-    AnswersDocument(Texts texts) {
+    /** @param unwritten what stands where nothing is written */
+    AnswersDocument(Texts texts, String unwritten) {
         this.texts = texts;
+        this.unwritten = unwritten;
     }
 
     PlanDocument of(String town, PlanKind kind, PlanFields fields, List<String> remarks) {
@@ -90,6 +93,6 @@ final class AnswersDocument {
     }
 
     private String orNothing(String text) {
-        return text.isEmpty() ? texts.get("plans.unwritten") : text;
+        return text.isEmpty() ? unwritten : text;
     }
 }

@@ -30,14 +30,18 @@ record PlanCsv(TableExport lines) {
             plan.table().definitions().forEach(sentence -> rows.add(row("definition", "", "", sentence, "")));
         }
         plan.sections().forEach(section -> {
-            section.paragraphs().forEach(text -> rows.add(row("text", section.heading(), "", text, "")));
+            section.paragraphs().forEach(text -> rows.add(row("text", section.heading(), "", plain(text), "")));
             section.facts()
-                    .forEach(fact ->
-                            rows.add(row("fact", section.heading() + " / " + fact.name(), "", fact.value(), "")));
+                    .forEach(fact -> rows.add(
+                            row("fact", section.heading() + " / " + fact.name(), "", plain(fact.value()), "")));
         });
         plan.remarks().forEach(remark -> rows.add(row("remark", "", "", remark, "")));
         List<String> headings = List.of("item", "name", "year", "value", "note");
         return new PlanCsv(new TableExport(plan.fileName(), headings, rows.stream()));
+    }
+
+    private static String plain(String text) {
+        return text.equals(PlanDocument.NOTHING) ? "" : text;
     }
 
     private static List<?> row(Object... cells) {

@@ -12,6 +12,9 @@ import java.util.List;
 public record PlanDocument(
         String title, String town, List<String> remarks, PlanTableView table, List<Section> sections) {
 
+    /** What a reader of a published plan sees where nothing is written; a machine sees nothing. */
+    static final String NOTHING = "—";
+
     /**
      * A part of the plan.
      *

@@ -67,14 +67,15 @@ public class PlanDocuments {
             return renewal(municipality, texts());
         }
         List<String> remarks = List.of(texts().get("plans.remark.draft", page.date(page.today())));
-        return new AnswersDocument(texts()).of(town(municipality), kind, snapshot(municipality, kind), remarks);
+        return new AnswersDocument(texts(), texts().get("plans.unwritten"))
+                .of(town(municipality), kind, snapshot(municipality, kind), remarks);
     }
 
     /** The renewal plan's draft as of today, in a language of choice: also where nobody asks for a page. */
     public PlanDocument renewal(UUID municipality, Texts texts) {
         RenewalSheet sheet = sheet(municipality);
         String today = JapaneseDates.format(sheet.day(), texts.locale());
-        return new RenewalDocument(texts)
+        return new RenewalDocument(texts, texts.get("plans.unwritten"))
                 .of(town(municipality), sheet, view(sheet, texts), List.of(texts.get("plans.remark.draft", today)));
     }
 
@@ -90,9 +91,9 @@ public class PlanDocuments {
                     texts(),
                     sheet.firstEstimate(),
                     (row, column) -> Because.of(texts().get("renewal.because.published", page.date(day))));
-            return new RenewalDocument(texts()).of(town, sheet, view, remarks);
+            return new RenewalDocument(texts(), PlanDocument.NOTHING).of(town, sheet, view, remarks);
         }
-        return new AnswersDocument(texts()).of(town, revision.kind(), revision.fields(), remarks);
+        return new AnswersDocument(texts(), PlanDocument.NOTHING).of(town, revision.kind(), revision.fields(), remarks);
     }
 
     private static PlanTableView view(RenewalSheet sheet, Texts texts) {

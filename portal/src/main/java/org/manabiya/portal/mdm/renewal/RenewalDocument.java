@@ -13,9 +13,12 @@ import org.manabiya.portal.page.Texts;
 /** 端末整備・更新計画 in the order of the form: the table, its idea, what becomes of the old units. */
 final class RenewalDocument {
     private final Texts texts;
+    private final String unwritten;
 
-    RenewalDocument(Texts texts) {
+    /** @param unwritten what stands where nothing is written */
+    RenewalDocument(Texts texts, String unwritten) {
         this.texts = texts;
+        this.unwritten = unwritten;
     }
 
     PlanDocument of(String town, RenewalSheet sheet, PlanTableView view, List<String> remarks) {
@@ -90,6 +93,6 @@ final class RenewalDocument {
     }
 
     private String orNothing(String text) {
-        return text.isEmpty() ? texts.get("plans.unwritten") : text;
+        return text.isEmpty() ? unwritten : text;
     }
 }
