@@ -19,7 +19,7 @@ public final class Narrowed {
         values.add(municipality);
     }
 
-    /** Another condition, beginning with {@code and}. */
+    /** More of the conditions, with its own parameters. */
     public Narrowed and(String condition, Object... parameters) {
         sql.append(condition);
         values.addAll(List.of(parameters));

@@ -6,13 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.NativeColumns;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Narrowed;
 import org.manabiya.mdm.ledger.DeviceState;
 
 /**
@@ -77,8 +77,11 @@ public class LoanLists {
              join core_person p on p.id = d.user_id
              join core_school s on s.id = d.school_id
              where d.municipality_id = ? and d.state in ('IN_USE', 'LENT', 'IN_REPAIR', 'LOST')
-               and not exists (select r.id from core_role r where r.person_id = d.user_id and r.school_id = d.school_id
-                 and r.roster_state <> 'tobedeleted' and (r.end_date is null or r.end_date >= ?))
+            """;
+    private static final String NO_ROLE_THERE =
+            """
+             and not exists (select r.id from core_role r where r.person_id = d.user_id and r.school_id = d.school_id
+               and r.roster_state <> 'tobedeleted' and (r.end_date is null or r.end_date >= ?))
             """;
 
     private final EntityManager em;
@@ -95,20 +98,19 @@ public class LoanLists {
     /** A part of a list, the first due first; three statements, and one more for each school in which something is overdue. */
     public Page<Line> page(Reach reach, Which which, int offset, int limit) {
         Map<UUID, LocalDate> overdue = lastOverdue(reach);
-        List<Object> values = new ArrayList<>();
-        String from = where(reach, which, overdue, values);
-        long total = count(from, values);
-        values.add(limit);
-        values.add(offset);
-        List<Line> lines = rows(
+        Narrowed loans = narrowed(reach, which, overdue);
+        long total = count(loans);
+        List<Line> lines = rows(loans.query(
+                        em,
                         """
                         select l.id, l.kind, d.id as device, d.tag, m.name, p.id as person,
                           coalesce(p.preferred_family_name, p.family_name) as family,
                           coalesce(p.preferred_given_name, p.given_name) as given,
                           c.title, s.name as school, l.from_on, l.due_on, l.school_id
-                        """
-                                + from + " order by l.due_on, d.tag, l.id limit ? offset ?",
-                        values)
+                        """,
+                        " order by l.due_on, d.tag, l.id limit ? offset ?",
+                        limit,
+                        offset))
                 .stream()
                 .map(row -> line(row, overdue))
                 .toList();
@@ -117,8 +119,7 @@ public class LoanLists {
 
     /** How many loans are overdue; for the row on the first page. */
     public long overdue(Reach reach) {
-        List<Object> values = new ArrayList<>();
-        return count(where(reach, Which.OVERDUE, lastOverdue(reach), values), values);
+        return count(narrowed(reach, Which.OVERDUE, lastOverdue(reach)));
     }
 
     /** The overdue loans by school and class; one statement more than {@link #overdue}. */
@@ -137,19 +138,19 @@ public class LoanLists {
 
     /** What has to be collected, by school and tag. */
     public Page<ToCollect> toCollect(Reach reach, int offset, int limit) {
-        List<Object> values = new ArrayList<>(List.of(reach.municipality(), LocalDate.now(clock)));
-        StringBuilder from = new StringBuilder(LEFT_SCHOOL);
-        within(from, reach, "d.school_id", "d.user_id", values);
-        long total = count(from.toString(), values);
-        values.add(limit);
-        values.add(offset);
-        List<ToCollect> lines = rows(
+        Narrowed units = new Narrowed(LEFT_SCHOOL, reach.municipality())
+                .and(NO_ROLE_THERE, LocalDate.now(clock))
+                .within(reach, "d.school_id", "d.user_id");
+        long total = count(units);
+        List<ToCollect> lines = rows(units.query(
+                        em,
                         """
                         select d.id, d.tag, m.name, d.state, coalesce(p.preferred_family_name, p.family_name) as family,
                           coalesce(p.preferred_given_name, p.given_name) as given, s.name as school
-                        """
-                                + from + " order by s.name, d.tag limit ? offset ?",
-                        values)
+                        """,
+                        " order by s.name, d.tag limit ? offset ?",
+                        limit,
+                        offset))
                 .stream()
                 .map(row -> new ToCollect(
                         (UUID) row[0],
@@ -165,75 +166,35 @@ public class LoanLists {
     /** For the schools that have loans due before today, the last due day that is overdue by the school's calendar. */
     private Map<UUID, LocalDate> lastOverdue(Reach reach) {
         LocalDate today = LocalDate.now(clock);
-        List<Object> values = new ArrayList<>(List.of(reach.municipality()));
-        StringBuilder from = new StringBuilder(RUNNING).append(" and l.due_on < ? and l.school_id is not null");
-        values.add(today);
-        within(from, reach, "l.school_id", "l.person_id", values);
-        List<UUID> schools =
-                bind(em.createNativeQuery("select distinct l.school_id" + from), values).getResultList().stream()
-                        .map(id -> (UUID) id)
-                        .toList();
-        return dueDays.lastOverdue(reach.municipality(), schools, today);
+        List<?> schools = new Narrowed(RUNNING, reach.municipality())
+                .and(" and l.due_on < ? and l.school_id is not null", today)
+                .within(reach, "l.school_id", "l.person_id")
+                .query(em, "select distinct l.school_id")
+                .getResultList();
+        return dueDays.lastOverdue(
+                reach.municipality(), schools.stream().map(id -> (UUID) id).toList(), today);
     }
 
-    private String where(Reach reach, Which which, Map<UUID, LocalDate> overdue, List<Object> values) {
-        values.add(reach.municipality());
-        StringBuilder where = new StringBuilder(RUNNING);
-        within(where, reach, "l.school_id", "l.person_id", values);
+    private static Narrowed narrowed(Reach reach, Which which, Map<UUID, LocalDate> overdue) {
+        Narrowed loans = new Narrowed(RUNNING, reach.municipality()).within(reach, "l.school_id", "l.person_id");
         if (which == Which.AT_HOME) {
-            where.append(" and l.kind = 'TAKE_HOME'");
+            loans.and(" and l.kind = 'TAKE_HOME'");
         }
         if (which == Which.OVERDUE) {
-            where.append(" and (1 = 0");
-            overdue.forEach((school, last) -> {
-                where.append(" or (l.school_id = ? and l.due_on <= ?)");
-                values.add(school);
-                values.add(last);
-            });
-            where.append(")");
+            loans.and(" and (1 = 0");
+            overdue.forEach((school, last) -> loans.and(" or (l.school_id = ? and l.due_on <= ?)", school, last));
+            loans.and(")");
         }
-        return where.toString();
+        return loans;
     }
 
-    private static void within(StringBuilder where, Reach reach, String school, String person, List<Object> values) {
-        if (reach.wholeMunicipality()) {
-            return;
-        }
-        where.append(" and (")
-                .append(school)
-                .append(" in (")
-                .append(marks(reach.schoolsOrNone().size()));
-        values.addAll(reach.schoolsOrNone());
-        where.append(") or ")
-                .append(person)
-                .append(
-                        " in (select x.person_id from core_membership x where x.roster_state <> 'tobedeleted' and x.role = 'student'")
-                .append(" and x.class_id in (")
-                .append(marks(reach.classesOrNone().size()))
-                .append(")))");
-        values.addAll(reach.classesOrNone());
+    private long count(Narrowed found) {
+        return ((Number) found.query(em, "select count(*)").getSingleResult()).longValue();
     }
 
-    private static String marks(int count) {
-        return "?" + ", ?".repeat(count - 1);
-    }
-
-    private long count(String from, List<Object> values) {
-        return ((Number) bind(em.createNativeQuery("select count(*)" + from), values)
-                        .getSingleResult())
-                .longValue();
-    }
-
-    private List<Object[]> rows(String sql, List<Object> values) {
-        List<?> found = bind(em.createNativeQuery(sql), values).getResultList();
+    private static List<Object[]> rows(Query query) {
+        List<?> found = query.getResultList();
         return found.stream().map(row -> (Object[]) row).toList();
-    }
-
-    private static Query bind(Query query, List<Object> values) {
-        for (int i = 0; i < values.size(); i++) {
-            query.setParameter(i + 1, values.get(i));
-        }
-        return query;
     }
 
     private static Line line(Object[] row, Map<UUID, LocalDate> overdue) {

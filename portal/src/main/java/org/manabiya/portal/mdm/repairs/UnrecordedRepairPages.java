@@ -21,7 +21,6 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.repairs.UnrecordedRepairs;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.LocalAddress;
 import org.manabiya.portal.page.Page;
 import org.manabiya.portal.page.Pager;
 
@@ -54,9 +53,7 @@ public class UnrecordedRepairPages {
         var count = unrecorded.count(reach);
         models.put("count", count);
         models.put("lines", unrecorded.page(reach, Pager.offset(number, PAGE_SIZE), PAGE_SIZE));
-        models.put(
-                "pager",
-                Pager.of(number, PAGE_SIZE, count.unrecorded(), LocalAddress.of("/repairs/unrecorded", "page", "")));
+        models.put("pager", Pager.of(number, PAGE_SIZE, count.unrecorded(), "/repairs/unrecorded"));
         return "mdm/repairs/unrecorded.jte";
     }
 
