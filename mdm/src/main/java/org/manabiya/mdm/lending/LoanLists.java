@@ -124,12 +124,11 @@ public class LoanLists {
 
     /** The overdue loans by school and class; one statement more than {@link #overdue}. */
     public List<Overdue> overdueByClass(Reach reach) {
-        List<Object> values = new ArrayList<>();
-        String from = where(reach, Which.OVERDUE, lastOverdue(reach), values);
-        return rows(
-                        "select l.school_id, p.home_class_id, count(*), min(l.due_on)" + from
-                                + " group by l.school_id, p.home_class_id",
-                        values)
+        Narrowed loans = narrowed(reach, Which.OVERDUE, lastOverdue(reach));
+        return rows(loans.query(
+                        em,
+                        "select l.school_id, p.home_class_id, count(*), min(l.due_on)",
+                        " group by l.school_id, p.home_class_id"))
                 .stream()
                 .map(row -> new Overdue(
                         (UUID) row[0], (UUID) row[1], ((Number) row[2]).intValue(), NativeColumns.date(row[3])))
