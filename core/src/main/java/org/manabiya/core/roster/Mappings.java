@@ -63,6 +63,7 @@ final class Mappings {
                                     .orElseThrow()
                                     .plusYears(1)
                                     .minusDays(1)),
+                            text("parent_sourced_id", "parentSourcedId"),
                             Field.of("starts_in", "schoolYear", "integer", row -> row.date("startDate")
                                     .orElseThrow()
                                     .getYear()))

@@ -16,12 +16,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.roster.oneroster.Column;
 import org.manabiya.core.roster.oneroster.PackageFixture;
 import org.manabiya.core.roster.oneroster.RosterFile;
 import org.manabiya.core.roster.oneroster.SyntheticRoster;
@@ -38,6 +41,41 @@ class RosterRoundTripTest {
     Path folder;
 
     private final PackageFixture roster = PackageFixture.valid();
+
+    @Test
+    void everyColumnOfTheProfileIsKeptOrTheReportSaysThatItIsNot() {
+        for (RosterFile file :
+                RosterFile.dataFiles().stream().filter(RosterFile::isStored).toList()) {
+            Mapping mapping = Mappings.of(file);
+            Set<String> kept = mapping.fields().stream().map(Field::name).collect(Collectors.toSet());
+            kept.addAll(mapping.constants().keySet());
+            // The id, and what a delta says of the row.
+            kept.addAll(List.of("sourcedId", "status", "dateLastModified"));
+            assertThat(file.columns())
+                    .filteredOn(column -> !kept.contains(column.name()))
+                    .as(file.fileName())
+                    .allMatch(column -> column.need() == Column.Need.EMPTY
+                            || column.need() == Column.Need.SECRET
+                            || column.target() != null && !column.target().isStored());
+        }
+    }
+
+    @DatabaseTest
+    void theParentOfASchoolYearIsKeptAndWhatPointsNowhereIsTold(TestDatabase database) throws IOException {
+        RosterDesk desk = new RosterDesk(database, folder);
+        String year = SyntheticRoster.id("session", 0);
+        roster.set(ACADEMIC_SESSIONS, 2, "parentSourcedId", year)
+                .set(USERS, 5, "resourceSourcedIds", SyntheticRoster.id("resource", 0));
+        ImportReport report = desk.run(roster);
+        assertThat(report.state()).as("%s", report.findings()).isEqualTo(ImportReport.State.APPLIED);
+        assertThat(report.findings()).anySatisfy(finding -> assertThat(List.of(
+                        finding.file(), finding.column(), finding.expected().key()))
+                .containsExactly("users.csv", "resourceSourcedIds", "roster.finding.notStored"));
+
+        Path out = desk.export(Version.V1_2_JP);
+        assertThat(cells(out, ACADEMIC_SESSIONS, year).split(year)).hasSize(3);
+        assertThat(desk.run(out, false).changes().values()).allMatch(ChangeCount::isEmpty);
+    }
 
     @DatabaseTest
     void whatThePagesDoNotShowIsKeptToo(TestDatabase database) throws IOException {

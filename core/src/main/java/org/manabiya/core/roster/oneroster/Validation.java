@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -72,6 +73,7 @@ public final class Validation {
         private final Manifest manifest;
         private final List<Column> referring;
         private final List<Pending> toOwnFile = new ArrayList<>();
+        private final Map<String, Long> notKept = new TreeMap<>();
 
         FileRules(RosterFile file, Manifest manifest) {
             this.file = file;
@@ -93,6 +95,8 @@ public final class Validation {
             if (complete && !file.isStored()) {
                 findings.add(Severity.NOTE, file.fileName(), Expectation.of("notStored", reading.rows()));
             }
+            notKept.forEach((column, rows) ->
+                    findings.add(Severity.NOTE, file.fileName(), 1, column, "", Expectation.of("notStored", rows)));
         }
 
         private void check(Row row) {
@@ -104,6 +108,7 @@ public final class Validation {
                 judge.error("sourcedId", Expectation.of("duplicateId"));
             }
             checkReferences(row);
+            countNotKept(row);
             profile.check(row, judge);
         }
 
@@ -120,6 +125,15 @@ public final class Validation {
             }
             references.begin(file, mode);
             return mode;
+        }
+
+        /** What points into a file that is not stored has nowhere to point to. */
+        private void countNotKept(Row row) {
+            for (Column column : referring) {
+                if (file.isStored() && !column.target().isStored() && !row.isBlank(column.name())) {
+                    notKept.merge(row.nameInFile(column.name()), 1L, Long::sum);
+                }
+            }
         }
 
         private void checkReferences(Row row) {
