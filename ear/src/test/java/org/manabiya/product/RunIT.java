@@ -122,7 +122,14 @@ class RunIT {
             assertThat(second.awaitReady()).isEqualTo(address);
             assertThat(second.printed()).doesNotContain("Building", "/welcome");
             new Visitor(address).signIn("operator", PASSWORD);
+            new Founding(address, PASSWORD).withRoster(sampleRoster());
             LogIT.isWithoutValues(new Site(address, data), "operator", PASSWORD);
+        }
+    }
+
+    private static byte[] sampleRoster() throws IOException {
+        try (var roster = RunIT.class.getResourceAsStream("/sample/RO_20260401_099990.zip")) {
+            return roster.readAllBytes();
         }
     }
 

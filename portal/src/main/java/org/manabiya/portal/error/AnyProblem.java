@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -32,9 +31,8 @@ import org.manabiya.portal.page.Texts;
  * Tells every error: as problem+json (RFC 9457) to machines, as a page in plain words to people. What was not foreseen gets a number
  * that also stands in the log; an exception's own text is never shown.
  */
-@Provider
-public class Problems implements ExceptionMapper<Throwable> {
-    private static final Logger LOG = Logger.getLogger(Problems.class.getName());
+abstract class AnyProblem<T extends Throwable> implements ExceptionMapper<T> {
+    private static final Logger LOG = Logger.getLogger(AnyProblem.class.getName());
 
     @Context
     private HttpServletRequest request;
@@ -46,7 +44,7 @@ public class Problems implements ExceptionMapper<Throwable> {
     private JteViewEngine views;
 
     @Override
-    public Response toResponse(Throwable thrown) {
+    public Response toResponse(T thrown) {
         var refusal = find(thrown);
         if (refusal != null) {
             return tell(refusal);
