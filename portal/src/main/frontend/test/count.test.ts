@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { judge, tidy, Units } from '../src/count/judge';
+import { newId } from '../src/count/new-id';
 import { type Answer, batches, Outbox } from '../src/count/outbox';
 import type { Store, Waiting } from '../src/count/store';
 
@@ -86,6 +87,12 @@ describe('scans wait for the server', () => {
     await outbox.add(scan('2'));
     await outbox.send();
     expect(store.scans.map((each) => each.id)).toEqual(['2']);
+  });
+
+  it('gives each scan an id of its own', () => {
+    const ids = Array.from({ length: 100 }, () => newId());
+    expect(new Set(ids).size).toBe(100);
+    expect(ids.every((id) => /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toBe(true);
   });
 
   it('sends no more at once than the server takes', () => {

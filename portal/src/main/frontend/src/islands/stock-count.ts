@@ -2,6 +2,7 @@ import { csrfHeader } from '../behaviours/settle';
 import { showOnlineState } from '../behaviours/offline';
 import { type Unit, Units, type Verdict, judge } from '../count/judge';
 import { keepPage } from '../count/keep-page';
+import { newId } from '../count/new-id';
 import { type Answer, Outbox } from '../count/outbox';
 import { type Store, tabletStore, type Waiting } from '../count/store';
 import { say } from '../live';
@@ -21,6 +22,8 @@ class StockCount extends HTMLElement {
   private outbox: Outbox | undefined;
   private timer = 0;
   private readonly counted = new Set<string>();
+  /** What has been said of scans on this page, by their ids. */
+  private readonly said = new Map<string, Word>();
 
   connectedCallback(): void {
     void this.start();
@@ -76,7 +79,7 @@ class StockCount extends HTMLElement {
   private async count(code: string): Promise<void> {
     const broken = this.querySelector<HTMLInputElement>('input[name=broken]');
     const scan: Waiting = {
-      id: crypto.randomUUID(),
+      id: newId(),
       account: this.dataset['account'] ?? '',
       sheet: this.dataset['sheet'] ?? '',
       room: this.dataset['room'] ?? '',
@@ -95,6 +98,7 @@ class StockCount extends HTMLElement {
     await this.outbox!.add(scan);
     const verdict = judge(unit, scan.room, this.dataset['spot'] ?? '', scan.broken);
     if (verdict !== 'LATER' || !navigator.onLine) {
+      this.said.set(scan.id, verdict);
       this.tell(verdict, unit?.tag ?? code);
     }
     if (unit) {
@@ -107,12 +111,11 @@ class StockCount extends HTMLElement {
   /** What the server made of scans: its word counts, and is told where it is another than the tablet's. */
   private take(answers: readonly Answer[]): void {
     for (const answer of answers) {
-      const unit = this.units.find(answer.code);
       if (answer.device) {
         this.counted.add(answer.device);
         this.mark(answer.device, answer.verdict);
       }
-      if (!unit) {
+      if (this.said.get(answer.id) !== answer.verdict) {
         this.tell(answer.verdict, answer.code);
       }
     }

@@ -147,8 +147,10 @@ public enum Permission {
     STOCKTAKING_COUNT(on(TEACHER, OWN_SCHOOL), on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     /** Opening a stocktaking, and explaining its differences, from which steps of the ledger follow. */
     STOCKTAKING_KEEP(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
-    /** 棚卸の確認 by the head of the school, and the board's sign-off of the whole. */
+    /** 棚卸表の確認 by the head of the school. */
     STOCKTAKING_SIGN(on(HEAD, OWN_SCHOOL), on(BOARD_STAFF, OWN_MUNICIPALITY)),
+    /** 棚卸の決裁: the board's sign-off of the whole, also of what a school has opened for itself. */
+    STOCKTAKING_APPROVE(on(BOARD_STAFF, OWN_MUNICIPALITY)),
     /** The board's dashboard, with what the devices will cost. */
     DASHBOARD_BOARD(board()),
     DASHBOARD_SCHOOL(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),

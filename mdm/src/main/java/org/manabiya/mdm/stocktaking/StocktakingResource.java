@@ -167,7 +167,7 @@ public class StocktakingResource {
 
     @POST
     @Path("{stocktaking}/signature")
-    @Requires(Permission.STOCKTAKING_SIGN)
+    @Requires(Permission.STOCKTAKING_APPROVE)
     public View sign(@PathParam("stocktaking") UUID id) {
         signStocktaking.sign(id);
         return one(id);

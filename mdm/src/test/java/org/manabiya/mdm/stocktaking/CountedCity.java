@@ -144,7 +144,7 @@ final class CountedCity {
                             new RoomList(em),
                             differences,
                             new ExplainDifferences(em, all, differences, ledger, audit, caller),
-                            new SignStocktaking(em, all, differences, ledger, audit, caller),
+                            new SignStocktaking(em, all, differences, ledger, audit),
                             new StocktakingReport(em),
                             new StocktakingDue(em, new SchoolCalendars(core, audit), clock),
                             ledger));

@@ -38,7 +38,11 @@ public enum Feature {
             Permission.RESERVATION_SEE,
             Permission.RESERVATION_MAKE,
             Permission.RESERVATION_DECIDE),
-    STOCKTAKING(Permission.STOCKTAKING_COUNT, Permission.STOCKTAKING_KEEP, Permission.STOCKTAKING_SIGN),
+    STOCKTAKING(
+            Permission.STOCKTAKING_COUNT,
+            Permission.STOCKTAKING_KEEP,
+            Permission.STOCKTAKING_SIGN,
+            Permission.STOCKTAKING_APPROVE),
     LOOKING(
             Permission.DASHBOARD_BOARD,
             Permission.DASHBOARD_SCHOOL,

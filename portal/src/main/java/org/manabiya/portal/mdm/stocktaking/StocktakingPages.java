@@ -134,16 +134,13 @@ public class StocktakingPages {
         models.put("sheets", sheets);
         models.put("whole", SheetFigures.sum(sheets));
         models.put("keep", stocktaking.isOpen() && caller.may(Permission.STOCKTAKING_KEEP, place));
-        models.put(
-                "sign",
-                stocktaking.isOpen()
-                        && caller.reach(Permission.STOCKTAKING_SIGN).wholeMunicipality());
+        models.put("sign", stocktaking.isOpen() && caller.may(Permission.STOCKTAKING_APPROVE, place));
         return "mdm/stocktaking/stocktaking.jte";
     }
 
     @POST
     @Path("{stocktaking}/sign")
-    @Requires(Permission.STOCKTAKING_SIGN)
+    @Requires(Permission.STOCKTAKING_APPROVE)
     public String sign(@PathParam("stocktaking") UUID id) {
         return done(id, "stocktaking.signed.done", () -> signStocktaking.sign(id));
     }
