@@ -70,7 +70,9 @@ record Thing(UUID id, Place place) {
                     "yearChange",
                     """
                     select c.id, c.municipality_id, s.id, null, null
-                    from mdm_year_change c join core_school s on s.municipality_id = c.municipality_id and s.kind = 'school'
+                    from mdm_year_change c join (select id, municipality_id from core_school where kind = 'school'
+                      union all select null, id from core_municipality) s on s.municipality_id = c.municipality_id
+                    order by s.id nulls first
                     """),
             entry("disposal", "select id, municipality_id, null, null, null from mdm_disposal"),
             entry(

@@ -1,6 +1,7 @@
 package org.manabiya.mdm.yearchange;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,8 @@ record Turn(
             return new Prospect(Why.GRADUATES, null);
         }
         if (now.grade() == Grade.P6 && !withJunior.contains(now.school())) {
-            return new Prospect(rostered.isEmpty() ? Why.NEXT_SCHOOL_UNKNOWN : Why.GRADUATES, null);
+            boolean unknown = Collections.disjoint(rostered, withJunior);
+            return new Prospect(unknown ? Why.NEXT_SCHOOL_UNKNOWN : Why.GRADUATES, null);
         }
         return rostered.contains(now.school()) ? new Prospect(Why.LEFT, null) : new Prospect(Why.GOES_UP, now.school());
     }

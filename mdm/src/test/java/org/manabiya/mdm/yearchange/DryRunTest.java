@@ -28,7 +28,8 @@ class DryRunTest extends AtTheTurn {
         assertThat(everything()).isEqualTo(before);
         assertThat(lines(preview, What.COMES_BACK))
                 .extracting(Line::why, line -> line.unit().id())
-                .containsExactly(tuple(Why.GRADUATES, leaversUnit));
+                .as("the junior high school's roster has not come")
+                .containsExactly(tuple(Why.NEXT_SCHOOL_UNKNOWN, leaversUnit));
         assertThat(lines(preview, What.STAYS))
                 .extracting(Line::why, line -> line.unit().id())
                 .containsExactly(tuple(Why.GOES_UP, stayersUnit));
