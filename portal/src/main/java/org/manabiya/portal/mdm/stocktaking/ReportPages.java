@@ -6,9 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
@@ -19,10 +17,9 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.stocktaking.Stocktaking;
 import org.manabiya.mdm.stocktaking.StocktakingReport;
 import org.manabiya.mdm.stocktaking.Stocktakings;
-import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
-/** The report to the board as a file: of the whole stocktaking, or of one school's sheet; PDF, Excel or CSV. */
+/** The report to the board on a whole stocktaking as a file: PDF, Excel or CSV. */
 @RequestScoped
 @Path("/stocktaking")
 public class ReportPages {
@@ -50,27 +47,6 @@ public class ReportPages {
                 .filter(line -> line.sheet().stocktakingId().equals(id))
                 .toList();
         audit.record("stocktaking.export", "stocktaking", id, null, format);
-        return file(new ReportTable(page, stocktaking, SheetFigures.of(lines, report.ofStocktaking(id))), format);
-    }
-
-    @GET
-    @Path("sheets/{stockSheet}/report")
-    @Requires(Permission.STOCKTAKING_KEEP)
-    public Response ofSheet(@PathParam("stockSheet") UUID id, @QueryParam("format") String format) {
-        Stocktakings.Line line = stocktakings.line(id);
-        audit.record("stocktaking.export", "stockSheet", id, null, format);
-        return file(
-                new ReportTable(page, line.stocktaking(), List.of(SheetFigures.of(line, report.ofSheet(id)))), format);
-    }
-
-    private static Response file(ReportTable table, String format) {
-        if ("pdf".equals(format)) {
-            StreamingOutput body = out -> new ReportPdf(table).write(out);
-            return Response.ok(body, "application/pdf")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"stocktaking.pdf\"")
-                    .build();
-        }
-        return new TableExport(table.title(), table.headings(), table.rows().stream())
-                .as(TableExport.Format.of(format));
+        return new ReportTable(page, stocktaking, SheetFigures.of(lines, report.ofStocktaking(id))).as(format);
     }
 }

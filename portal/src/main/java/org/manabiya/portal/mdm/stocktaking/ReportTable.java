@@ -1,5 +1,8 @@
 package org.manabiya.portal.mdm.stocktaking;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +10,7 @@ import java.util.stream.Stream;
 import org.manabiya.mdm.stocktaking.Difference;
 import org.manabiya.mdm.stocktaking.Stocktaking;
 import org.manabiya.mdm.stocktaking.StocktakingReport;
+import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
 /** The report as a table: for each school its rooms and their sum, and the sum of all schools. Its texts are fixed when it is made. */
@@ -68,6 +72,17 @@ final class ReportTable {
         Stream.of(Difference.Kind.values()).map(figures::of).forEach(row::add);
         row.addAll(List.of(figures.explained(), figures.open(), figures.away()));
         return row;
+    }
+
+    /** The answer that sends it: as PDF, or for a spreadsheet. */
+    Response as(String format) {
+        if ("pdf".equals(format)) {
+            StreamingOutput body = out -> new ReportPdf(this).write(out);
+            return Response.ok(body, "application/pdf")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"stocktaking.pdf\"")
+                    .build();
+        }
+        return new TableExport(title, headings, rows.stream()).as(TableExport.Format.of(format));
     }
 
     String title() {

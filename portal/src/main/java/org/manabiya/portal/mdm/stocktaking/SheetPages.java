@@ -153,7 +153,7 @@ public class SheetPages {
                 .toList();
         if (!expected.isEmpty()) {
             flash.success(
-                    "stocktaking.counted", expected.size(), expected.get(0).code());
+                    "stocktaking.counted.done", expected.size(), expected.get(0).code());
         }
         answers.stream()
                 .filter(answer -> answer.verdict() != Verdict.FOUND)
