@@ -18,8 +18,9 @@ import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.scenario.Scenario;
 import org.manabiya.mdm.scenario.Scenarios;
 import org.manabiya.mdm.spares.SpareLevels;
+import org.manabiya.mdm.stocktaking.StocktakingDue;
 
-/** The figures that answer a board's and a school's four questions; at most ten statements each, however many units there are. */
+/** The figures that answer a board's and a school's four questions; some ten statements each, however many units there are. */
 @Dependent
 public class Dashboards {
     private static final int SHOWN = 10;
@@ -39,6 +40,7 @@ public class Dashboards {
      * @param spares empty where the level has not been worked out yet
      * @param repairs the most urgent
      * @param overdue the first due
+     * @param stocktakingDue what the school owes of this term's stocktaking, empty where it is done
      */
     public record School(
             LocalDate day,
@@ -47,12 +49,14 @@ public class Dashboards {
             Ends ends,
             Optional<SpareLevels.Stock> spares,
             Repairs.Found repairs,
-            LoanLists.Page<LoanLists.Line> overdue) {}
+            LoanLists.Page<LoanLists.Line> overdue,
+            Optional<StocktakingDue.Due> stocktakingDue) {}
 
     private final Rows rows;
     private final SpareLevels spares;
     private final Repairs repairs;
     private final LoanLists loans;
+    private final StocktakingDue stocktaking;
     private final Plans plans;
     private final Scenarios scenarios;
     private final Clock clock;
@@ -63,6 +67,7 @@ public class Dashboards {
             SpareLevels spares,
             Repairs repairs,
             LoanLists loans,
+            StocktakingDue stocktaking,
             Plans plans,
             Scenarios scenarios,
             Clock clock) {
@@ -70,6 +75,7 @@ public class Dashboards {
         this.spares = spares;
         this.repairs = repairs;
         this.loans = loans;
+        this.stocktaking = stocktaking;
         this.plans = plans;
         this.scenarios = scenarios;
         this.clock = clock;
@@ -98,7 +104,8 @@ public class Dashboards {
                 Ends.of(rows, extent, today),
                 spares.of(reach).stream().findFirst(),
                 repairs.page(reach, Repairs.Stage.OPEN, 0, SHOWN),
-                loans.page(reach, LoanLists.Which.OVERDUE, 0, SHOWN));
+                loans.page(reach, LoanLists.Which.OVERDUE, 0, SHOWN),
+                stocktaking.of(reach).stream().findFirst());
     }
 
     /**
