@@ -46,7 +46,7 @@ public class ReportPages {
         List<Stocktakings.Line> lines = stocktakings.sheets(caller.reach(Permission.STOCKTAKING_KEEP)).stream()
                 .filter(line -> line.sheet().stocktakingId().equals(id))
                 .toList();
-        audit.record("stocktaking.export", "stocktaking", id, null, format);
+        audit.record("stocktaking.export", "stocktaking", id, null, null);
         return new ReportTable(page, stocktaking, SheetFigures.of(lines, report.ofStocktaking(id))).as(format);
     }
 }

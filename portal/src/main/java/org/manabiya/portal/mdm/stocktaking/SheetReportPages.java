@@ -36,7 +36,7 @@ public class SheetReportPages {
     @Requires(Permission.STOCKTAKING_KEEP)
     public Response file(@PathParam("stockSheet") UUID id, @QueryParam("format") String format) {
         Stocktakings.Line line = stocktakings.line(id);
-        audit.record("stocktaking.export", "stockSheet", id, null, format);
+        audit.record("stocktaking.export", "stockSheet", id, null, null);
         return new ReportTable(page, line.stocktaking(), List.of(SheetFigures.of(line, report.ofSheet(id)))).as(format);
     }
 }
