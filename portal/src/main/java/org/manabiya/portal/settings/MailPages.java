@@ -3,16 +3,12 @@ package org.manabiya.portal.settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.ws.rs.FormParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
-import org.manabiya.core.access.OpenToAll;
 import org.manabiya.core.access.SignedInOnly;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.InvalidInput;
@@ -24,13 +20,10 @@ import org.manabiya.core.mail.Post;
 import org.manabiya.core.text.Wording;
 import org.manabiya.portal.page.Flash;
 
-/**
- * Mail of one's own choice. The links in mails open a page with a button: programs that look at links in advance neither confirm nor
- * stop anything.
- */
+/** Mail of one's own choice: the address, what to be told of, and the end of it. */
 @Controller
 @RequestScoped
-@Path("/")
+@Path("/settings/mail")
 public class MailPages {
     private static final String SETTINGS = "redirect:/settings#mail";
 
@@ -50,14 +43,10 @@ public class MailPages {
     private Caller caller;
 
     @Inject
-    private Models models;
-
-    @Inject
     private Flash flash;
 
     /** Keeps an address and asks there whether it is the caller's. */
     @POST
-    @Path("settings/mail")
     @SignedInOnly
     public String ask(@FormParam("address") String address, @FormParam("topic") List<String> topics) {
         requireMail();
@@ -84,7 +73,7 @@ public class MailPages {
     }
 
     @POST
-    @Path("settings/mail/topics")
+    @Path("topics")
     @SignedInOnly
     public String choose(@FormParam("topic") List<String> topics) {
         requireMail();
@@ -100,48 +89,12 @@ public class MailPages {
     }
 
     @POST
-    @Path("settings/mail/forget")
+    @Path("forget")
     @SignedInOnly
     public String forget() {
         recipients.forget(caller.account());
         audit.record("mail.forget", "account", caller.account(), null, null);
         flash.success("settings.mail.forgotten");
         return SETTINGS;
-    }
-
-    @GET
-    @Path("mail/confirm")
-    @OpenToAll
-    public String confirmation(@QueryParam("code") String code) {
-        return asked("confirm", code);
-    }
-
-    @POST
-    @Path("mail/confirm")
-    @OpenToAll
-    public String confirm(@FormParam("code") String code) {
-        recipients.confirm(code);
-        return asked("confirmed", "");
-    }
-
-    @GET
-    @Path("mail/stop")
-    @OpenToAll
-    public String stopping(@QueryParam("code") String code) {
-        return asked("stop", code);
-    }
-
-    @POST
-    @Path("mail/stop")
-    @OpenToAll
-    public String stop(@FormParam("code") String code) {
-        recipients.stop(code);
-        return asked("stopped", "");
-    }
-
-    private String asked(String step, String code) {
-        models.put("step", step);
-        models.put("code", code == null ? "" : code);
-        return "settings/mailAnswer.jte";
     }
 }
