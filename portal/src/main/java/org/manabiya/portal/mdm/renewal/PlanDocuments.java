@@ -73,7 +73,11 @@ public class PlanDocuments {
 
     /** The renewal plan's draft as of today, in a language of choice: also where nobody asks for a page. */
     public PlanDocument renewal(UUID municipality, Texts texts) {
-        RenewalSheet sheet = sheet(municipality);
+        return renewal(municipality, sheet(municipality), texts);
+    }
+
+    /** The same of a sheet that has been put together already. */
+    PlanDocument renewal(UUID municipality, RenewalSheet sheet, Texts texts) {
         String today = JapaneseDates.format(sheet.day(), texts.locale());
         return new RenewalDocument(texts, texts.get("plans.unwritten"))
                 .of(town(municipality), sheet, view(sheet, texts), List.of(texts.get("plans.remark.draft", today)));

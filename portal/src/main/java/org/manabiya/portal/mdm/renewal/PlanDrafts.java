@@ -37,7 +37,8 @@ public class PlanDrafts {
 
     /** The texts that stand in the form until others are saved: of each part that is still empty. */
     public Map<String, String> offered(UUID municipality, PlanKind kind, PlanFields written) {
-        Map<String, String> offered = new LinkedHashMap<>(texts(municipality, kind, written));
+        Map<String, String> offered =
+                new LinkedHashMap<>(texts(municipality, kind, written, known(municipality, kind, written)));
         offered.keySet().removeIf(name -> isWritten(name, written));
         return offered;
     }
@@ -53,19 +54,24 @@ public class PlanDrafts {
         return name.startsWith("disposal");
     }
 
-    private Map<String, String> texts(UUID municipality, PlanKind kind, PlanFields written) {
-        if (kind != PlanKind.RENEWAL) {
-            return answers.of(municipality, kind);
-        }
-        RenewalDraft draft = new RenewalDraft(written);
-        return renewal.of(municipality, draft, compose.known(municipality, draft));
+    /** The numbers of the renewal plan that the product knows; of the other plans none. */
+    private Map<PlanRow, List<CellOrigin>> known(UUID municipality, PlanKind kind, PlanFields written) {
+        return kind == PlanKind.RENEWAL ? compose.known(municipality, new RenewalDraft(written)) : Map.of();
+    }
+
+    private Map<String, String> texts(
+            UUID municipality, PlanKind kind, PlanFields written, Map<PlanRow, List<CellOrigin>> known) {
+        return kind == PlanKind.RENEWAL
+                ? renewal.of(municipality, new RenewalDraft(written), known)
+                : answers.of(municipality, kind);
     }
 
     /** What the plan would say where it took over everything that the ledger says now. */
     PlanFields now(UUID municipality, PlanKind kind, PlanFields written) {
-        Map<String, String> now = new LinkedHashMap<>(texts(municipality, kind, written));
+        Map<PlanRow, List<CellOrigin>> numbers = known(municipality, kind, written);
+        Map<String, String> now = new LinkedHashMap<>(texts(municipality, kind, written, numbers));
         if (kind == PlanKind.RENEWAL) {
-            now.putAll(numbers(municipality, new RenewalDraft(written)));
+            now.putAll(numbers(new RenewalDraft(written), numbers));
         } else {
             Map<String, String> known = knowledge.of(municipality);
             PlanItem.of(kind).stream()
@@ -76,9 +82,8 @@ public class PlanDrafts {
     }
 
     /** Typed numbers as the product knows them. */
-    private Map<String, String> numbers(UUID municipality, RenewalDraft draft) {
+    private static Map<String, String> numbers(RenewalDraft draft, Map<PlanRow, List<CellOrigin>> known) {
         Map<String, String> numbers = new LinkedHashMap<>();
-        Map<PlanRow, List<CellOrigin>> known = compose.known(municipality, draft);
         PlanRow.entered().forEach(row -> {
             for (int column = 0; column < draft.years().size(); column++) {
                 Long proposed = known.get(row).get(column).proposed();

@@ -27,6 +27,7 @@ import org.manabiya.mdm.plans.Plans;
 import org.manabiya.mdm.renewal.ComposeRenewal;
 import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.RenewalDraft;
+import org.manabiya.mdm.renewal.RenewalSheet;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
 
@@ -75,14 +76,15 @@ public class PlanPages {
         models.put("steps", kind == PlanKind.RENEWAL ? steps(municipality, draft, revisions) : null);
         models.put("address", publicAddress(municipality));
         try {
-            PlanDocument document = documents.draft(municipality, kind);
-            models.put("document", document);
-            models.put(
-                    "warnings",
-                    kind == PlanKind.RENEWAL
-                            ? document.table()
-                                    .told(documents.sheet(municipality).warnings())
-                            : List.of());
+            if (kind == PlanKind.RENEWAL) {
+                RenewalSheet sheet = documents.sheet(municipality);
+                PlanDocument document = documents.renewal(municipality, sheet, page.texts());
+                models.put("document", document);
+                models.put("warnings", document.table().told(sheet.warnings()));
+            } else {
+                models.put("document", documents.draft(municipality, kind));
+                models.put("warnings", List.of());
+            }
         } catch (InvalidInput impossible) {
             // Typed numbers can become impossible when the ledger beneath them changes.
             models.put("document", null);
