@@ -17,7 +17,8 @@ public class OnBehalf {
         this.account = owner;
     }
 
-    Optional<UUID> account() {
+    /** The account, or empty in a request. */
+    public Optional<UUID> account() {
         return Optional.ofNullable(account);
     }
 }

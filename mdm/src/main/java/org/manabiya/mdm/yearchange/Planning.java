@@ -49,11 +49,13 @@ final class Planning {
         return new Preview(turn.schools(), List.copyOf(planning.lines));
     }
 
+    /** By school and what is done; what lies on the desk already before what is still with its pupils. */
     private Comparator<Line> order() {
         Map<UUID, Integer> places = new HashMap<>();
         turn.schools().keySet().forEach(school -> places.put(school, places.size()));
         return Comparator.<Line>comparingInt(line -> places.get(line.school()))
                 .thenComparing(Line::what)
+                .thenComparing(Line::isToCollect)
                 .thenComparing(Line::pupil, Comparator.nullsLast(Pupil.IN_CLASS))
                 .thenComparing(
                         line -> line.unit() == null ? null : line.unit().tag(),
