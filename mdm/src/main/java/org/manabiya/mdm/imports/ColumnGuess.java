@@ -29,7 +29,7 @@ final class ColumnGuess {
     /** Words of headings, the most telling first. */
     private static final Map<Fact, List<String>> WORDS = Map.ofEntries(
             Map.entry(Fact.SERIAL, List.of("シリアル", "製造番号", "製番", "serial", "s/n")),
-            Map.entry(Fact.TAG, List.of("管理番号", "資産番号", "備品番号", "端末番号", "管理no", "assettag", "asset")),
+            Map.entry(Fact.TAG, List.of("管理番号", "資産番号", "備品番号", "端末番号", "管理no", "端末no", "assettag", "asset")),
             Map.entry(Fact.MODEL, List.of("機種", "型番", "型名", "モデル", "model", "品名")),
             Map.entry(Fact.SCHOOL, List.of("学校", "配備校", "配置校", "設置校", "location", "場所", "所属")),
             Map.entry(Fact.USER, List.of("使用者", "利用者", "ユーザー", "貸与者", "username", "user")),
