@@ -42,8 +42,8 @@ class PaperIT {
         try (var board = Tablet.of(product, "board_ict")) {
             board.open("/repairs?stage=REQUESTED");
             board.page().locator("main table a[href^='/repairs/']").first().click();
-            byte[] kept = board.download(
-                    board.page().locator("main a[href$='/file']").getAttribute("href"));
+            byte[] kept =
+                    board.download(board.page().locator("main a[href$='/file']").getAttribute("href"));
             assertThat(new String(kept, ISO_8859_1)).doesNotContain(PLACE).doesNotContain("Exif");
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(kept));
             assertThat(image.getHeight()).isGreaterThan(image.getWidth());
@@ -82,7 +82,8 @@ class PaperIT {
             assertThat(board.page().locator("#notices .success")).isVisible();
             board.page().navigate(unit);
             assertThat(board.page().locator("main")).containsText("C-001");
-            assertThat(board.download(board.page().locator("main a[href$='/file']").getAttribute("href")))
+            assertThat(board.download(
+                            board.page().locator("main a[href$='/file']").getAttribute("href")))
                     .isEqualTo(PDF);
             board.assertAccessible();
             board.assertNoComplaints();
@@ -96,15 +97,16 @@ class PaperIT {
             board.open("/consents/text");
             board.page().fill("main textarea", "端末を家に持ち帰ることに同意します。");
             board.page().locator("main form button").first().click();
-            board.page().locator("dialog[open] button.primary, dialog[open] button.danger").first().click();
+            board.page()
+                    .locator("dialog[open] button.primary, dialog[open] button.danger")
+                    .first()
+                    .click();
             assertThat(board.page().locator("#notices .success")).isVisible();
         }
         try (var teacher = Tablet.of(product, "homeroom_teacher")) {
             teacher.open("/lending");
-            String clazz = teacher.page()
-                    .locator("select[name=class] option")
-                    .first()
-                    .getAttribute("value");
+            String clazz =
+                    teacher.page().locator("select[name=class] option").first().getAttribute("value");
             teacher.open("/lending/classes/" + clazz + "/consents");
             var form = teacher.page().locator("main details").first();
             form.locator("summary").click();

@@ -35,10 +35,8 @@ class ScanIT {
         }
         try (var teacher = Tablet.withCamera(product, "board_ict", CameraFilm.of(label, folder))) {
             teacher.open("/lending");
-            String clazz = teacher.page()
-                    .locator("select[name=class] option")
-                    .first()
-                    .getAttribute("value");
+            String clazz =
+                    teacher.page().locator("select[name=class] option").first().getAttribute("value");
             teacher.open("/lending/classes/" + clazz);
             teacher.page().locator("input[name=kind][value=SHORT]").check();
             scanned(teacher, "#pupil", "1");
@@ -63,7 +61,8 @@ class ScanIT {
     }
 
     private static BufferedImage printed(Tablet tablet, String unit) throws IOException {
-        byte[] pdf = tablet.download("/devices/labels/sheet?sheet=TAPE-24&start=1&part=SERIAL&code=ADDRESS&device=" + unit);
+        byte[] pdf =
+                tablet.download("/devices/labels/sheet?sheet=TAPE-24&start=1&part=SERIAL&code=ADDRESS&device=" + unit);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFRenderer(document).renderImageWithDPI(0, DPI);
         }
