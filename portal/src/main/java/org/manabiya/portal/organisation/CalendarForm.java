@@ -11,6 +11,7 @@ import org.manabiya.core.calendar.Period;
 import org.manabiya.core.calendar.SchoolCalendar;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.calendar.Span;
+import org.manabiya.portal.page.PeriodNames;
 
 /**
  * The form of a school year as it was typed, which the page shows again when it is refused.

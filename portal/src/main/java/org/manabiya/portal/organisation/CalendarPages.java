@@ -29,6 +29,7 @@ import org.manabiya.core.organisation.School;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
+import org.manabiya.portal.page.PeriodNames;
 
 /** The school year of the board and of each school: its terms, vacations and days, seen before they are saved. */
 @Controller

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolCalendar;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.portal.page.Page;
+import org.manabiya.portal.page.PeriodNames;
 
 /**
  * A school year on its page.

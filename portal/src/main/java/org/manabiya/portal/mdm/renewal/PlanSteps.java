@@ -1,6 +1,7 @@
 package org.manabiya.portal.mdm.renewal;
 
 import java.util.List;
+import org.manabiya.core.access.Permission;
 
 /**
  * The way to a published 端末整備・更新計画, for somebody who walks it for the first time.
@@ -11,15 +12,15 @@ import java.util.List;
  * @param published whether the public reads a revision
  */
 public record PlanSteps(boolean scenario, boolean chosen, boolean written, boolean published) {
-    /** A step with the page on which it is done. */
-    public record Step(String name, String address, boolean done) {}
+    /** A step with the page on which it is done, and who may do it. */
+    public record Step(String name, String address, Permission permission, boolean done) {}
 
     public List<Step> steps() {
         return List.of(
-                new Step("scenario", "/renewal/scenarios", scenario || chosen),
-                new Step("choice", "/renewal/scenarios", chosen),
-                new Step("text", "/renewal/edit?plan=renewal", written),
-                new Step("publication", "/renewal/publication?plan=renewal", published));
+                new Step("scenario", "/renewal/scenarios", Permission.PLAN_MAKE, scenario || chosen),
+                new Step("choice", "/renewal/scenarios", Permission.PLAN_MAKE, chosen),
+                new Step("text", "/renewal/edit?plan=renewal", Permission.PLAN_MAKE, written),
+                new Step("publication", "/renewal/publication?plan=renewal", Permission.PLAN_PUBLISH, published));
     }
 
     /** The first step that is still to be done. */

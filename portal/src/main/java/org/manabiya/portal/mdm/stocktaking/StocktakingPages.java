@@ -32,6 +32,7 @@ import org.manabiya.mdm.stocktaking.StocktakingReport;
 import org.manabiya.mdm.stocktaking.Stocktakings;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
+import org.manabiya.portal.page.PeriodNames;
 
 /** The stocktakings, opening one, and the board's view of one: which schools have counted how far. */
 @Controller
@@ -78,9 +79,11 @@ public class StocktakingPages {
         models.put("schools", schoolsToOpen());
         models.put("board", caller.reach(Permission.STOCKTAKING_KEEP).wholeMunicipality());
         models.put("term", term);
+        String shown = new PeriodNames(page.texts()).shown(term.name());
+        models.put("shown", shown);
         models.put(
                 "name",
-                page.t("stocktaking.name.suggested", SchoolYear.of(page.today()).label(), term.name()));
+                page.t("stocktaking.name.suggested", SchoolYear.of(page.today()).label(), shown));
         return "mdm/stocktaking/list.jte";
     }
 

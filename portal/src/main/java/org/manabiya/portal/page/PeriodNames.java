@@ -1,10 +1,9 @@
-package org.manabiya.portal.organisation;
+package org.manabiya.portal.page;
 
 import java.util.Map;
-import org.manabiya.portal.page.Texts;
 
 /** The terms and vacations that every school has under the same names: kept in Japanese, shown in the language of the page. */
-record PeriodNames(Texts texts) {
+public record PeriodNames(Texts texts) {
     private static final String KEY = "organisation.calendar.name.";
     private static final Map<String, String> USUAL = Map.of(
             "1学期", "term1",
@@ -15,12 +14,12 @@ record PeriodNames(Texts texts) {
             "冬季休業", "winter");
 
     /** As the reader calls it; a name that somebody chose stays as it is. */
-    String shown(String kept) {
+    public String shown(String kept) {
         return USUAL.containsKey(kept) ? texts.get(KEY + USUAL.get(kept)) : kept;
     }
 
     /** As it is kept, whatever language it was typed in. */
-    String kept(String typed) {
+    public String kept(String typed) {
         return USUAL.keySet().stream()
                 .filter(usual -> shown(usual).equalsIgnoreCase(typed.strip()))
                 .findFirst()
