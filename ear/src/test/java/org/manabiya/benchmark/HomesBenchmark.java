@@ -15,8 +15,8 @@ import org.manabiya.product.Visitor;
 /** The home page of each role under eight visitors who ask again at once: requests a second and the 95th percentile, on H2 and PostgreSQL. */
 final class HomesBenchmark implements Benchmarks.Benchmark {
     private static final int VISITORS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
-    private static final Duration MEASURED = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration MEASURED = Duration.ofSeconds(10);
 
     @Override
     public List<List<String>> measure() throws Exception {
