@@ -29,13 +29,17 @@ final class ColumnGuess {
     /** Words of headings, the most telling first. */
     private static final Map<Fact, List<String>> WORDS = Map.ofEntries(
             Map.entry(Fact.SERIAL, List.of("シリアル", "製造番号", "製番", "serial", "s/n")),
-            Map.entry(Fact.TAG, List.of("管理番号", "資産番号", "備品番号", "端末番号", "管理no", "端末no", "assettag", "asset")),
-            Map.entry(Fact.MODEL, List.of("機種", "型番", "型名", "モデル", "model", "品名")),
-            Map.entry(Fact.SCHOOL, List.of("学校", "配備校", "配置校", "設置校", "location", "場所", "所属")),
+            Map.entry(
+                    Fact.TAG,
+                    List.of("管理番号", "資産番号", "備品番号", "端末番号", "管理no", "端末no", "資産コード", "備品コード", "assettag", "asset")),
+            Map.entry(Fact.MODEL, List.of("機種", "型番", "型名", "モデル", "model", "品名", "製品名")),
+            Map.entry(Fact.SCHOOL, List.of("学校", "配備校", "配置校", "設置校", "設置先", "配備先", "location", "場所", "所属")),
             Map.entry(Fact.USER, List.of("使用者", "利用者", "ユーザー", "貸与者", "username", "user")),
             Map.entry(Fact.KIND, List.of("区分", "用途", "種別")),
             Map.entry(Fact.STATE, List.of("状態", "状況", "ステータス", "status")),
-            Map.entry(Fact.ACQUIRED_ON, List.of("取得日", "納品日", "購入日", "納入日", "導入日", "purchasedate")),
+            Map.entry(
+                    Fact.ACQUIRED_ON,
+                    List.of("取得日", "納品日", "購入日", "納入日", "導入日", "取得年月日", "購入年月日", "納品年月日", "purchasedate")),
             Map.entry(Fact.PRICE, List.of("取得価", "購入価", "単価", "価格", "金額", "purchasecost")),
             Map.entry(Fact.FUNDING, List.of("財源", "予算", "補助")),
             Map.entry(Fact.WARRANTY_UNTIL, List.of("保証", "warranty")),

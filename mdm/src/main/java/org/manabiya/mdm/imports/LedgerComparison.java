@@ -77,7 +77,7 @@ final class LedgerComparison {
             return change(entry.without(Fact.TAG), unit);
         }
         if (choice == SECOND) {
-            return change(entry, unit);
+            return change(entry, unit, Fact.TAG);
         }
         return choice == BOTH ? enter(entry.without(Fact.SERIAL)) : Optional.empty();
     }
@@ -88,7 +88,7 @@ final class LedgerComparison {
         if (choice == FIRST) {
             return change(entry.without(Fact.SERIAL), unit);
         }
-        return choice == SECOND ? change(entry, unit) : Optional.empty();
+        return choice == SECOND ? change(entry, unit, Fact.SERIAL) : Optional.empty();
     }
 
     /** Tag and serial number name two units of the ledger: the row can be about the tagged one only. */
@@ -119,11 +119,18 @@ final class LedgerComparison {
     }
 
     private Optional<Outcome> change(Entry entry, Unit unit) {
+        return change(entry, unit, null);
+    }
+
+    /** @param settled the number for which the file was chosen, which no rule takes back; {@code null} for none */
+    private Optional<Outcome> change(Entry entry, Unit unit, Fact settled) {
         Entry told = entry.onto(unit.facts());
-        List<Change> changes = decisions.taken(unit, told, Rule.FILE);
-        unit.facts().changesTo(told.facts()).stream()
-                .filter(change -> !changes.contains(change))
-                .forEach(kept -> tellKept(entry, kept));
+        List<Change> stated = unit.facts().changesTo(told.facts());
+        List<Change> taken = decisions.taken(unit, told, Rule.FILE);
+        List<Change> changes = stated.stream()
+                .filter(change -> change.fact() == settled || taken.contains(change))
+                .toList();
+        stated.stream().filter(change -> !changes.contains(change)).forEach(kept -> tellKept(entry, kept));
         Facts after = unit.facts();
         for (Change change : changes) {
             after = after.with(change.fact(), change.after());

@@ -76,6 +76,17 @@ class RulesTest {
     }
 
     @Test
+    void theNumberChosenFromTheFileHoldsAgainstTheLedgersRule() {
+        enter(UNIT);
+        String row = UNIT.replace("ABC123456789", "XYZ123456789").replace("使用中", "修理中");
+        city.decideAll(enter(row), Choice.SECOND);
+        city.rules = new Rules(Rule.LEDGER, Map.of(), null);
+        enter(row);
+        assertThat(city.unit("KG-1").text(Fact.SERIAL)).isEqualTo("XYZ123456789");
+        assertThat(city.unit("KG-1").state()).isEqualTo(DeviceState.IN_USE);
+    }
+
+    @Test
     void whatWasDecidedOneByOneGoesBeforeARule() {
         enter(UNIT);
         String other = UNIT.replace("KG-1", "KG-2");

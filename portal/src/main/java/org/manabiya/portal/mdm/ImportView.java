@@ -103,7 +103,11 @@ public final class ImportView {
         return facts.stream().sorted().toList();
     }
 
+    /** Whether the statements differ; where a row says nothing, it changes nothing in the ledger. */
     public static boolean differs(Conflict conflict, Fact fact) {
+        if (conflict.firstLine() == 0 && !conflict.second().has(fact)) {
+            return false;
+        }
         Object first = conflict.first().get(fact);
         return first == null
                 ? conflict.second().has(fact)
@@ -117,13 +121,16 @@ public final class ImportView {
                 && conflict.second().has(Fact.TAG);
     }
 
-    /** The text of a choice; it names the line and the tag that it keeps. */
+    /** The text of a choice; it names the line and the tag that it keeps, or the number that holds. */
     public static String choice(Conflict conflict, Choice choice, Texts texts) {
+        if (conflict.firstLine() == 0 && choice != Choice.BOTH) {
+            Fact number = conflict.kind() == Conflict.Kind.OTHER_TAG ? Fact.TAG : Fact.SERIAL;
+            Facts held = choice == Choice.FIRST ? conflict.first() : conflict.second();
+            return texts.get("devices.choice.ledger." + choice, texts.get("devices.fact." + number), held.text(number));
+        }
         String key = "devices.choice." + choice;
         return switch (choice) {
-            case FIRST -> conflict.firstLine() == 0
-                    ? texts.get("devices.choice.LEDGER", tag(conflict.first()))
-                    : texts.get(key, line(conflict.firstLine()), tag(conflict.first()));
+            case FIRST -> texts.get(key, line(conflict.firstLine()), tag(conflict.first()));
             case SECOND -> texts.get(key, line(conflict.secondLine()), tag(conflict.second()));
             case BOTH, SKIP -> texts.get(key);
         };

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.text.TypedNumber;
 import org.manabiya.portal.page.Flash;
 
 /** Reads the small forms of the ledger's own tables, and says on the next page how saving went. */
@@ -50,11 +51,7 @@ public class SentForm {
         if (text == null) {
             return null;
         }
-        String digits = text.replaceAll("[,円\\s]", "");
-        if (!digits.matches("[0-9]{1,9}")) {
-            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noYen");
-        }
-        return Integer.valueOf(digits);
+        return TypedNumber.whole(text).orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noYen"));
     }
 
     static UUID id(Form form, String name) {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.text.TypedNumber;
 import org.manabiya.mdm.disposal.Disposal;
 import org.manabiya.mdm.disposal.DisposalMethod;
 import org.manabiya.mdm.disposal.ErasureBy;
@@ -103,9 +104,7 @@ public class DisposalForm {
     }
 
     private static int number(String text) {
-        if (text == null || !text.strip().matches("[0-9]{1,7}")) {
-            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", text == null ? "" : text);
-        }
-        return Integer.parseInt(text.strip());
+        return TypedNumber.whole(text)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", text == null ? "" : text));
     }
 }

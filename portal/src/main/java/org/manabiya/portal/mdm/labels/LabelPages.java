@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -83,17 +84,35 @@ public class LabelPages {
                 + devices.stream().map(id -> "device=" + id).collect(Collectors.joining("&", "?", ""));
     }
 
+    /** The sheet as PDF; what cannot be printed is told on the form, which keeps what was typed. */
     @GET
     @Path("sheet")
     @Requires(Permission.DEVICE_SEE)
     public Response sheet(@BeanParam LabelQuery wanted, @BeanParam LedgerQuery list) {
+        List<Unit> units = units(wanted, list);
+        try {
+            return pdf(print(wanted, units));
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            String typed = address.getRequestUri().getRawQuery();
+            return Response.seeOther(UriBuilder.fromPath("/devices/labels")
+                            .replaceQuery(typed)
+                            .build())
+                    .build();
+        }
+    }
+
+    private LabelPrint print(LabelQuery wanted, List<Unit> units) {
         String owner = municipalities
                 .find(caller.municipality())
                 .map(Municipality::name)
                 .orElse(null);
         String base = address.getBaseUri().toString().replaceAll("/+$", "");
         LabelWording wording = new LabelWording(wanted.parts(), owner, wanted.address() ? base : null);
-        LabelPrint print = new LabelPrint(wanted.sheet(), wanted.start(), wording.of(units(wanted, list)));
+        return new LabelPrint(wanted.sheet(), wanted.start(), wording.of(units));
+    }
+
+    private Response pdf(LabelPrint print) {
         String title = page.t("labels.title");
         StreamingOutput body = out -> print.write(title, out);
         return Response.ok(body, "application/pdf")

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.text.TypedNumber;
 import org.manabiya.mdm.labels.LabelSheet;
 import org.manabiya.mdm.labels.LabelSheets;
 import org.manabiya.mdm.labels.LabelWording.Part;
@@ -146,14 +147,13 @@ public class LabelQuery {
     }
 
     private static double millimetres(String text) {
-        if (!text.strip().matches("[0-9]{1,3}(\\.[0-9]{1,3})?")) {
-            throw new Refusal(Refusal.Kind.INVALID, "labels.notMillimetres");
-        }
-        return Double.parseDouble(text.strip());
+        return TypedNumber.decimal(text)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "labels.notMillimetres"))
+                .doubleValue();
     }
 
     private static int number(String text) {
-        return text != null && text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
+        return TypedNumber.whole(text).orElse(0);
     }
 
     public int start() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.text.TypedNumber;
 import org.manabiya.mdm.ledger.CauseKind;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Payer;
@@ -16,8 +17,6 @@ import org.manabiya.mdm.repairs.RepairTerms;
 
 /** What the forms about a repair send, read as what it means. */
 public class RepairForm {
-    private static final int LONGEST_NUMBER = 9;
-
     @FormParam("urgency")
     private String urgency;
 
@@ -129,11 +128,8 @@ public class RepairForm {
         if (isBlank(text)) {
             return null;
         }
-        String digits = text.strip().replace(",", "");
-        if (!digits.matches("[0-9]{1," + LONGEST_NUMBER + "}")) {
-            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", text);
-        }
-        return Integer.valueOf(digits);
+        return TypedNumber.whole(text)
+                .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "mdm.repair.notNumber", text));
     }
 
     private static boolean isBlank(String text) {
