@@ -59,6 +59,11 @@ public final class PdfSheet implements AutoCloseable {
         newPage();
     }
 
+    /** How wide a column has to be for text on one line. */
+    public double columnFor(String text, float size) {
+        return font.width(font.shown(text), size) + 2 * PADDING;
+    }
+
     private float width() {
         return paper.getWidth() - 2 * MARGIN;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.manabiya.core.calendar.SchoolYear;
@@ -140,22 +141,20 @@ public class ComposeRenewal {
                 : new CellOrigin(Kind.FORECAST, (long) expected.number(), expected.low(), expected.high());
     }
 
-    /** Of the present year what has been delivered, once anything has; before that, what the scenario will buy. */
+    /** Of the present year what has been delivered, as soon as that is no less than what the scenario buys in it; one unit is no year's purchase. */
     private static CellOrigin purchase(
             PlanRow row,
             SchoolYear year,
             Map<Integer, Bought> delivered,
             Map<Integer, Bought> planned,
             LocalDate today) {
+        Optional<Bought> came = Optional.ofNullable(delivered.get(year.year()));
+        Optional<Bought> toCome = Optional.ofNullable(planned.get(year.year()));
         SchoolYear present = SchoolYear.of(today);
         boolean past = year.compareTo(present) < 0;
-        if (past || (year.equals(present) && delivered.containsKey(year.year()))) {
-            return CellOrigin.of(
-                    Kind.LEDGER,
-                    delivered.getOrDefault(year.year(), Bought.NOTHING).of(row));
+        if (past || (year.equals(present) && came.isPresent() && !toCome.orElse(Bought.NOTHING).exceeds(came.get()))) {
+            return CellOrigin.of(Kind.LEDGER, came.orElse(Bought.NOTHING).of(row));
         }
-        return planned.containsKey(year.year())
-                ? CellOrigin.of(Kind.SCENARIO, planned.get(year.year()).of(row))
-                : CellOrigin.unknown();
+        return toCome.map(bought -> CellOrigin.of(Kind.SCENARIO, bought.of(row))).orElseGet(CellOrigin::unknown);
     }
 }

@@ -13,6 +13,11 @@ public interface PlannedPurchases {
     record Bought(long devices, long devicesFromFund, long spares, long sparesFromFund) {
         public static final Bought NOTHING = new Bought(0, 0, 0, 0);
 
+        /** Whether these are more units than the other's, spares included. */
+        boolean exceeds(Bought other) {
+            return devices + spares > other.devices + other.spares;
+        }
+
         /** The number that the row takes. */
         public long of(PlanRow row) {
             return switch (row) {

@@ -33,8 +33,9 @@ import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
 class ComposeRenewalTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
     private static final UUID SCENARIO = UUID.randomUUID();
+    private static final UUID AT_ONCE = UUID.randomUUID();
 
-    /** A scenario that buys 30 units and 4 spares in 令和9年度. */
+    /** A scenario that buys 30 units and 4 spares in 令和9年度, and one that buys 2 units and a spare in 令和8年度. */
     private static final PlannedPurchases PURCHASES = new PlannedPurchases() {
         @Override
         public List<Scenario> scenarios(UUID municipality) {
@@ -43,6 +44,9 @@ class ComposeRenewalTest {
 
         @Override
         public Map<Integer, Bought> bought(UUID municipality, UUID scenario) {
+            if (scenario.equals(AT_ONCE)) {
+                return Map.of(2026, new Bought(2, 2, 1, 0));
+            }
             return scenario.equals(SCENARIO) ? Map.of(2026, Bought.NOTHING, 2027, new Bought(30, 20, 4, 4)) : Map.of();
         }
     };
@@ -130,6 +134,33 @@ class ComposeRenewalTest {
         assertThat(figures.get(PlanRow.DEVICES, 7)).isEqualTo(30);
         assertThat(figures.get(PlanRow.SPARES_FROM_FUND, 7)).isEqualTo(4);
         assertThat(sheet.warnings()).extracting(PlanWarning::kind).contains(PlanWarning.Kind.PUPILS_UNKNOWN);
+    }
+
+    @DatabaseTest
+    void thisYearIsTheScenariosUntilTheLedgerHasAsMuch(TestDatabase database) {
+        StoredCity city = city(database);
+        city.importSample("ledger_sjis.csv");
+        database.execute("update mdm_device set acquired_on = '2025-04-01' where acquired_on >= '2026-04-01'");
+        deliver(database, 1);
+        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.SCENARIO, 2));
+        assertThat(thisYear(database, city, SCENARIO)).isEqualTo(CellOrigin.of(Kind.LEDGER, 1));
+        deliver(database, 3);
+        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.LEDGER, 3));
+    }
+
+    private static void deliver(TestDatabase database, int units) {
+        database.execute(
+                """
+                update mdm_device set acquired_on = '2026-05-01' where id in
+                  (select id from mdm_device where kind = 'PUPIL' order by tag fetch first %d rows only)
+                """
+                        .formatted(units));
+    }
+
+    private static CellOrigin thisYear(TestDatabase database, StoredCity city, UUID scenario) {
+        return with(database, compose -> compose.known(city.municipality, draft("scenario", scenario.toString())))
+                .get(PlanRow.DEVICES)
+                .get(2);
     }
 
     @DatabaseTest

@@ -11,14 +11,12 @@ import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Texts;
 
 /**
- * A list as PDF, to be read and passed round: its columns are as wide as what stands in them asks, and after some hundred pages it ends
+ * A list as PDF, to be read and passed round: its columns are as wide as what stands in them and the words above it ask, and after some hundred pages it ends
  * and says that the whole is in Excel.
  */
 final class ReportPdf {
     private static final int MOST_ROWS = 3_000;
-    private static final int MEASURED = 200;
-    private static final int NARROWEST = 4;
-    private static final int WIDEST = 24;
+    private static final double WIDEST = 110;
     private static final float TITLE = 14;
     private static final float REMARK = 8;
     private static final float TEXT = 7.5f;
@@ -46,7 +44,8 @@ final class ReportPdf {
             if (rows.isEmpty()) {
                 sheet.text(texts.get("reports.pdf.none"), TITLE);
             } else {
-                sheet.table(columns(rows), table.headings(), cells(rows), TEXT);
+                List<List<String>> cells = cells(rows);
+                sheet.table(columns(sheet, rows, cells), table.headings(), cells, TEXT);
             }
             if (cut) {
                 sheet.space(ROOM).text(texts.get("reports.pdf.cut", MOST_ROWS), REMARK);
@@ -69,22 +68,20 @@ final class ReportPdf {
         return cell instanceof Long || cell instanceof Integer ? "%,d".formatted(cell) : cell.toString();
     }
 
-    private List<Column> columns(List<List<?>> rows) {
+    private List<Column> columns(PdfSheet sheet, List<List<?>> rows, List<List<String>> cells) {
         List<Column> columns = new ArrayList<>();
         for (int column = 0; column < table.headings().size(); column++) {
-            int widest = Math.max(NARROWEST, wide(table.headings().get(column)));
+            double widest = 0;
+            for (String word : table.headings().get(column).split(" ")) {
+                widest = Math.max(widest, sheet.columnFor(word, TEXT));
+            }
             boolean numbers = false;
-            for (List<?> row : rows.subList(0, Math.min(MEASURED, rows.size()))) {
-                widest = Math.max(widest, wide(shown(row.get(column))));
-                numbers |= row.get(column) instanceof Number;
+            for (int row = 0; row < cells.size(); row++) {
+                widest = Math.max(widest, sheet.columnFor(cells.get(row).get(column), TEXT));
+                numbers |= rows.get(row).get(column) instanceof Number;
             }
             columns.add(new Column(Math.min(widest, WIDEST), numbers ? Align.RIGHT : Align.LEFT));
         }
         return columns;
-    }
-
-    /** Japanese signs are twice as wide as Latin ones. */
-    private static int wide(String text) {
-        return text.codePoints().map(sign -> sign < 0x2000 ? 1 : 2).sum();
     }
 }
