@@ -141,7 +141,7 @@ public class ComposeRenewal {
                 : new CellOrigin(Kind.FORECAST, (long) expected.number(), expected.low(), expected.high());
     }
 
-    /** Of the present year what has been delivered, as soon as that is no less than what the scenario buys in it; one unit is no year's purchase. */
+    /** Of the present year what has been delivered, as soon as that is no less than what the scenario buys in it. */
     private static CellOrigin purchase(
             PlanRow row,
             SchoolYear year,
@@ -152,9 +152,13 @@ public class ComposeRenewal {
         Optional<Bought> toCome = Optional.ofNullable(planned.get(year.year()));
         SchoolYear present = SchoolYear.of(today);
         boolean past = year.compareTo(present) < 0;
-        if (past || (year.equals(present) && came.isPresent() && !toCome.orElse(Bought.NOTHING).exceeds(came.get()))) {
+        if (past
+                || (year.equals(present)
+                        && came.isPresent()
+                        && !toCome.orElse(Bought.NOTHING).exceeds(came.get()))) {
             return CellOrigin.of(Kind.LEDGER, came.orElse(Bought.NOTHING).of(row));
         }
-        return toCome.map(bought -> CellOrigin.of(Kind.SCENARIO, bought.of(row))).orElseGet(CellOrigin::unknown);
+        return toCome.map(bought -> CellOrigin.of(Kind.SCENARIO, bought.of(row)))
+                .orElseGet(CellOrigin::unknown);
     }
 }

@@ -11,8 +11,8 @@ import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Texts;
 
 /**
- * A list as PDF, to be read and passed round: its columns are as wide as what stands in them and the words above it ask, and after some hundred pages it ends
- * and says that the whole is in Excel.
+ * A list as PDF, to be read and passed round: its columns are as wide as what stands in them and the words above it ask, and after some
+ * hundred pages it ends and says that the whole is in Excel.
  */
 final class ReportPdf {
     private static final int MOST_ROWS = 3_000;
