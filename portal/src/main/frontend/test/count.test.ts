@@ -33,7 +33,7 @@ describe('scans wait for the server', () => {
     let online = false;
     const post = vi.fn(async (_sheet: string, _room: string, scans: readonly Waiting[]) => (online ? answered(scans) : undefined));
     const told: string[] = [];
-    const outbox = new Outbox(store, 'me', post, (answers) => told.push(...answers.map((each) => each.id)));
+    const outbox = new Outbox(store, 'me', post, (answers) => told.push(...answers.map((each) => each.id)), () => {});
     await outbox.add(scan('1'));
     await outbox.add(scan('2'));
     expect(await outbox.send()).toBe('offline');
@@ -55,7 +55,7 @@ describe('scans wait for the server', () => {
       sent.push(scans.map((each) => each.id));
       await gate;
       return answered(scans);
-    }, () => {});
+    }, () => {}, () => {});
     await outbox.add(scan('1'));
     const first = outbox.send();
     await outbox.add(scan('2'));
@@ -69,10 +69,10 @@ describe('scans wait for the server', () => {
     const store = memory();
     const outbox = new Outbox(store, 'me', async (_sheet, room, scans) => {
       if (room === 'lab') {
-        throw new Error('refused: 409');
+        throw new Error('refused: 403');
       }
       return answered(scans);
-    }, () => {});
+    }, () => {}, () => {});
     await outbox.add(scan('1'));
     await outbox.add(scan('2', 'hall'));
     await outbox.add(scan('3', 'hall', 'somebody else'));
@@ -80,9 +80,21 @@ describe('scans wait for the server', () => {
     expect(store.scans.map((each) => each.id)).toEqual(['1', '3']);
   });
 
+  it('names once what a closed sheet takes no more, and lets it go', async () => {
+    const store = memory();
+    const late: string[] = [];
+    const outbox = new Outbox(store, 'me', async (sheet, _room, scans) => (sheet === 'closed' ? 'closed' : answered(scans)), () => {}, (scans) => late.push(scans.map((each) => each.code).join()));
+    await outbox.add({ ...scan('1'), sheet: 'closed' });
+    await outbox.add({ ...scan('2', 'hall'), sheet: 'closed' });
+    await outbox.add(scan('3'));
+    expect(await outbox.send()).toBe('sent');
+    expect(late).toEqual(['1,2']);
+    expect(store.scans).toEqual([]);
+  });
+
   it('keeps what the server did not answer', async () => {
     const store = memory();
-    const outbox = new Outbox(store, 'me', async (_sheet, _room, scans) => answered(scans.slice(0, 1)), () => {});
+    const outbox = new Outbox(store, 'me', async (_sheet, _room, scans) => answered(scans.slice(0, 1)), () => {}, () => {});
     await outbox.add(scan('1'));
     await outbox.add(scan('2'));
     await outbox.send();

@@ -12,15 +12,16 @@ export interface Answer {
 /** `sent`: nothing waits any more; `offline`: later; `refused`: the server will not take it as it is. */
 export type Outcome = 'sent' | 'offline' | 'refused';
 
-/** Sends scans of one room; answers nothing where the server cannot be reached, and throws where it refuses. */
-export type Post = (sheet: string, room: string, scans: readonly Waiting[]) => Promise<Answer[] | undefined>;
+/** Sends scans of one room; answers nothing where the server cannot be reached, `closed` for a sheet that takes no more, and throws where it refuses. */
+export type Post = (sheet: string, room: string, scans: readonly Waiting[]) => Promise<Answer[] | 'closed' | undefined>;
 
 /** The server takes no more at once. */
 const BATCH = 200;
 
 /**
  * Keeps scans until the server has confirmed them. A scan leaves only with its answer; what is sent twice because an answer was lost counts
- * once, by its id. Others' scans on the same tablet wait for them.
+ * once, by its id. Others' scans on the same tablet wait for them. What comes after its sheet was closed can never be counted: it is named
+ * once and let go, so that the next stocktaking starts with nothing left over.
  */
 export class Outbox {
   private running: Promise<Outcome> | undefined;
@@ -31,6 +32,7 @@ export class Outbox {
     private readonly account: string,
     private readonly post: Post,
     private readonly told: (answers: readonly Answer[]) => void,
+    private readonly late: (scans: readonly Waiting[]) => void,
   ) {}
 
   async add(scan: Waiting): Promise<void> {
@@ -64,6 +66,10 @@ export class Outbox {
           if (!answers) {
             return 'offline';
           }
+          if (answers === 'closed') {
+            await this.letGo(scans[0]!.sheet);
+            continue;
+          }
           await this.store.remove(answers.map((answer) => answer.id));
           this.told(answers);
         } catch {
@@ -72,6 +78,15 @@ export class Outbox {
       }
     } while (this.again && !refused);
     return refused ? 'refused' : 'sent';
+  }
+
+  /** Of all rooms of the sheet at once, so that they are named in one breath. */
+  private async letGo(sheet: string): Promise<void> {
+    const scans = (await this.waiting()).filter((each) => each.sheet === sheet);
+    if (scans.length > 0) {
+      await this.store.remove(scans.map((each) => each.id));
+      this.late(scans);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import { beep, beepTwice } from '../scan/sound';
 
 const AGAIN_AFTER = 15_000;
 
-type Word = Verdict | 'AGAIN' | 'WAITS' | 'REFUSED';
+type Word = Verdict | 'AGAIN' | 'WAITS' | 'REFUSED' | 'CLOSED';
 
 /**
  * Counting in a room: each scan is judged and told at once by the list that the tablet has, kept until the server confirms it, and sent as
@@ -37,7 +37,13 @@ class StockCount extends HTMLElement {
 
   private async start(): Promise<void> {
     this.store = await tabletStore();
-    this.outbox = new Outbox(this.store, this.dataset['account'] ?? '', post, (answers) => this.take(answers));
+    this.outbox = new Outbox(
+      this.store,
+      this.dataset['account'] ?? '',
+      post,
+      (answers) => this.take(answers),
+      (scans) => this.tell('CLOSED', scans.map((scan) => scan.code).join(', ')),
+    );
     this.addEventListener('scanned', (event) => {
       event.preventDefault();
       this.clear();
@@ -218,7 +224,7 @@ class StockCount extends HTMLElement {
     say(said);
     if (word === 'FOUND' || word === 'RETIRED' || word === 'AGAIN') {
       beep(true);
-    } else if (word === 'REFUSED') {
+    } else if (word === 'REFUSED' || word === 'CLOSED') {
       beep(false);
     } else {
       beepTwice();
@@ -237,7 +243,7 @@ class StockCount extends HTMLElement {
   }
 }
 
-async function post(sheet: string, room: string, scans: readonly Waiting[]): Promise<Answer[] | undefined> {
+async function post(sheet: string, room: string, scans: readonly Waiting[]): Promise<Answer[] | 'closed' | undefined> {
   let answer: Response;
   try {
     answer = await fetch(`/api/v1/stocktakings/sheets/${sheet}/scans`, {
@@ -250,6 +256,9 @@ async function post(sheet: string, room: string, scans: readonly Waiting[]): Pro
   }
   if (answer.status >= 500 || answer.status === 429) {
     return undefined;
+  }
+  if (answer.status === 409) {
+    return 'closed';
   }
   if (!answer.ok) {
     throw new Error(`refused: ${answer.status}`);

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
@@ -41,12 +45,12 @@ public class Stocktakings {
                 .getResultList();
     }
 
-    /** The sheets of the schools in reach, the latest first; two statements. */
+    /** The sheets of the schools in reach, those of the latest stocktaking first, in the order of the schools' codes; two statements. */
     public List<Line> sheets(Reach reach) {
         return lines(em.createQuery(
                         """
                         select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId
-                        where t.municipalityId = :m and (:whole = true or t.schoolId in :schools) order by s.openedAt desc, s.id desc
+                        where t.municipalityId = :m and (:whole = true or t.schoolId in :schools)
                         """,
                         Object[].class)
                 .setParameter("m", reach.municipality())
@@ -72,22 +76,29 @@ public class Stocktakings {
             return List.of();
         }
         UUID municipality = ((StockSheet) rows.get(0)[0]).municipalityId();
-        List<?> schools = em.createNativeQuery("select id, name from core_school where municipality_id = ?1")
+        Map<UUID, String> names = new LinkedHashMap<>();
+        em.createNativeQuery("select id, name from core_school where municipality_id = ?1 order by identifier, name")
                 .setParameter(1, municipality)
-                .getResultList();
+                .getResultList()
+                .forEach(row -> names.put((UUID) ((Object[]) row)[0], (String) ((Object[]) row)[1]));
         return rows.stream()
-                .map(row -> new Line(
-                        (StockSheet) row[0], (Stocktaking) row[1], name(schools, ((StockSheet) row[0]).schoolId())))
+                .map(row -> line((StockSheet) row[0], (Stocktaking) row[1], names))
+                .sorted(order(List.copyOf(names.keySet())))
                 .toList();
     }
 
-    private static String name(List<?> schools, UUID id) {
-        return schools.stream()
-                .map(row -> (Object[]) row)
-                .filter(row -> row[0].equals(id))
-                .map(row -> (String) row[1])
-                .findFirst()
-                .orElse(null);
+    private static Line line(StockSheet sheet, Stocktaking stocktaking, Map<UUID, String> names) {
+        return new Line(sheet, stocktaking, names.get(sheet.schoolId()));
+    }
+
+    /** The board's own sheet, which is of no school, comes last. */
+    private static Comparator<Line> order(List<UUID> schools) {
+        return Comparator.<Line, Instant>comparing(line -> line.stocktaking().openedAt(), Comparator.reverseOrder())
+                .thenComparing(line -> line.stocktaking().id(), Comparator.reverseOrder())
+                .thenComparing(line -> line.sheet().schoolId() == null)
+                .thenComparing(line -> line.sheet().schoolId() == null
+                        ? -1
+                        : schools.indexOf(line.sheet().schoolId()));
     }
 
     /** The stocktaking, held until the end of the transaction. */

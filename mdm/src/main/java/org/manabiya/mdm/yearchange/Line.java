@@ -23,13 +23,13 @@ public record Line(
         return (what == What.COMES_BACK || what == What.REPLACED) && unit.holder() != null;
     }
 
-    /** Whether a unit came back already. */
+    /** Whether a unit came back, be it here still or with its next pupil; the pairing of a free one does not count it again. */
     public boolean isCollected() {
-        return (what == What.COMES_BACK || what == What.REPLACED) && unit.stage() != null;
+        return what != What.ASSIGNED && unit != null && unit.stage() != null;
     }
 
-    /** Whether a new pupil has got a unit already. */
+    /** Whether a new pupil has got a unit already, or any pupil one that came back. */
     public boolean isHandedOut() {
-        return what == What.STAYS && why == Why.NEW_PUPIL;
+        return what == What.STAYS && (why == Why.NEW_PUPIL || isCollected());
     }
 }

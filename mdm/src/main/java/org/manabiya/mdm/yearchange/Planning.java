@@ -181,7 +181,7 @@ final class Planning {
         return cautions;
     }
 
-    /** Gives the free units of a school to those who have none, in the order of classes and numbers. */
+    /** Gives the free units of a school to those who have none, in the order of classes and numbers; pupils with a name come first. */
     private void handOut(UUID school) {
         List<Unit> units = free.getOrDefault(school, List.of());
         Deque<Unit> next =
@@ -221,7 +221,7 @@ final class Planning {
             IntStream.rangeClosed(1, turn.expected().getOrDefault(school, 0))
                     .forEach(number -> waiting.add(Pupil.expected(school, first, number)));
         }
-        waiting.sort(Pupil.IN_CLASS);
+        waiting.sort(Comparator.comparing(Pupil::isExpected).thenComparing(Pupil.IN_CLASS));
         return waiting;
     }
 

@@ -68,10 +68,10 @@ public class Runs {
                 .toList();
     }
 
-    /** The run that an undo takes back: the last one that nobody has taken back, or not to its end. */
+    /** The run that an undo takes back: the last one of which anything is still done. */
     public static Optional<AssignmentRun> last(List<Summary> runs) {
         return runs.stream()
-                .filter(summary -> !summary.run().isUndone() || summary.of(RunAct.Outcome.DONE) > 0)
+                .filter(summary -> summary.of(RunAct.Outcome.DONE) > 0)
                 .map(Summary::run)
                 .findFirst();
     }

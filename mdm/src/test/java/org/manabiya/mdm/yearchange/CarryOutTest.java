@@ -7,6 +7,7 @@ import static org.manabiya.mdm.yearchange.TurningCity.OLD;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
@@ -45,6 +46,10 @@ class CarryOutTest extends AtTheTurn {
         assertThat(city.ask("select count(*) from mdm_loan where running is not null and due_on = date '2028-03-31'"))
                 .isEqualTo(1L);
         assertThat(lineOf(change, leaversUnit).isHandedOut()).isTrue();
+        Preview.Count count = city.preview(change).counts().get(0);
+        assertThat(List.of(count.dueBack(), count.collected(), count.ready(), count.handedOut()))
+                .as("what came back stays counted when it has gone out again")
+                .containsExactly(1L, 1L, 1L, 1L);
         refused("mdm.yearChange.nothingReady", () -> city.carryOut(change, elementary));
     }
 
@@ -76,6 +81,9 @@ class CarryOutTest extends AtTheTurn {
                 .extracting(Runs.Trouble::tag, Runs.Trouble::outcome)
                 .containsExactly(tuple("KG-9", RunAct.Outcome.LEFT));
         assertThat(lineOf(change, leaversUnit).unit().stage()).isEqualTo(ReturnedUnit.Stage.READY);
+        AssignmentRun stoppedAtOnce = city.with(desk -> desk.runs().find(run).orElseThrow());
+        assertThat(Runs.last(List.of(new Runs.Summary(stoppedAtOnce, Map.of()))))
+                .isEmpty();
         refused("mdm.yearChange.noRun", () -> city.takeBack(change, elementary));
         city.carryOut(change, elementary);
         assertThat(holder(leaversUnit)).isNotNull();

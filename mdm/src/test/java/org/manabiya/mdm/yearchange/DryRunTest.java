@@ -146,6 +146,23 @@ class DryRunTest extends AtTheTurn {
     }
 
     @DatabaseTest
+    void whoHasANameGetsAUnitBeforeTheExpectedNumber(TestDatabase database) {
+        given(database);
+        UUID without = city.pupil("二年生", elementary, "P2");
+        city.sits(without, city.clazz(elementary, OLD, "2年1組", "P2"), 1);
+        UUID change = city.begin(STAYS);
+        makeReady(change, leaversUnit);
+        city.with(desk -> {
+            desk.changes().expect(change, Map.of(elementary, 3, junior, 0));
+            return null;
+        });
+        assertThat(lines(city.preview(change), What.ASSIGNED))
+                .filteredOn(Line::ready)
+                .singleElement()
+                .satisfies(line -> assertThat(line.pupil().id()).isEqualTo(without));
+    }
+
+    @DatabaseTest
     void twoCitiesSeeNothingOfEachOther(TestDatabase database) {
         given(database);
         UUID change = city.begin(STAYS);

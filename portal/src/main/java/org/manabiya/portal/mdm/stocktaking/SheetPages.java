@@ -151,9 +151,10 @@ public class SheetPages {
         List<CountUnits.Answer> expected = answers.stream()
                 .filter(answer -> answer.verdict() == Verdict.FOUND)
                 .toList();
-        if (!expected.isEmpty()) {
-            flash.success(
-                    "stocktaking.counted.done", expected.size(), expected.get(0).code());
+        if (expected.size() == 1) {
+            flash.success("stocktaking.counted.done", expected.get(0).code());
+        } else if (!expected.isEmpty()) {
+            flash.success("stocktaking.counted.several", expected.size());
         }
         answers.stream()
                 .filter(answer -> answer.verdict() != Verdict.FOUND)
