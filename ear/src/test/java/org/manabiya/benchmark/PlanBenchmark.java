@@ -21,7 +21,7 @@ final class PlanBenchmark implements Benchmarks.Benchmark {
     private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
     private static final int TIMES = 3;
     private static final long LONGEST = 600_000_000_000L;
-    private static final Path PLOT = Path.of("docs/images/plan-growth.svg");
+    private static final Path PLOT = Path.of("../docs/images/plan-growth.svg");
 
     @Override
     public List<List<String>> measure() throws IOException {
