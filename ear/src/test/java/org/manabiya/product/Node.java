@@ -59,9 +59,8 @@ final class Node extends Site implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(data.resolve("manabiya.log").toFile());
             builder.environment()
+                    // No trial clock: it would begin at another moment on each node, and nodes must agree on the time.
                     .putAll(Map.of(
-                            "MANABIYA_CLOCK_START",
-                            Run.SCHOOL_DAY,
                             "MANABIYA_SAMPLE",
                             "true",
                             "MANABIYA_DATA",

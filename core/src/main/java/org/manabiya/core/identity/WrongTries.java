@@ -16,6 +16,8 @@ class WrongTries {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
     private static final int MOST_DOUBLINGS = 10;
+    /** Not the moment of the last try: the clock of another node may be a little behind. */
+    private static final Instant NOBODY_WAITS = Instant.EPOCH;
 
     @Id
     private String id;
@@ -42,10 +44,12 @@ class WrongTries {
     void oneMore(int allowed, Instant now) {
         tries = count(now) + 1;
         last = now;
-        var wait = tries > allowed
-                ? FIRST_WAIT.multipliedBy(1L << Math.min(tries - allowed - 1, MOST_DOUBLINGS))
-                : Duration.ZERO;
-        free = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+        free = tries > allowed ? now.plus(waiting(tries - allowed - 1)) : NOBODY_WAITS;
+    }
+
+    private static Duration waiting(int doublings) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(doublings, MOST_DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 
     /** How many count now: an hour without a try is forgotten. */

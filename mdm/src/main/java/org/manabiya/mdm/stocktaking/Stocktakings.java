@@ -47,35 +47,34 @@ public class Stocktakings {
 
     /** The sheets of the schools in reach, those of the latest stocktaking first, in the order of the schools' codes; two statements. */
     public List<Line> sheets(Reach reach) {
-        return lines(em.createQuery(
-                        """
+        return lines(
+                reach.municipality(),
+                em.createQuery(
+                                """
                         select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId
                         where t.municipalityId = :m and (:whole = true or t.schoolId in :schools)
                         """,
-                        Object[].class)
-                .setParameter("m", reach.municipality())
-                .setParameter("whole", reach.wholeMunicipality())
-                .setParameter("schools", reach.schoolsOrNone())
-                .getResultList());
+                                Object[].class)
+                        .setParameter("m", reach.municipality())
+                        .setParameter("whole", reach.wholeMunicipality())
+                        .setParameter("schools", reach.schoolsOrNone())
+                        .getResultList());
     }
 
     /** One sheet as it stands in a list; two statements. */
     public Line line(UUID sheet) {
-        return lines(em.createQuery(
-                                "select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId where t.id = :id",
-                                Object[].class)
-                        .setParameter("id", sheet)
-                        .getResultList())
-                .stream()
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        List<Object[]> rows = em.createQuery(
+                        "select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId where t.id = :id",
+                        Object[].class)
+                .setParameter("id", sheet)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        return lines(((StockSheet) rows.get(0)[0]).municipalityId(), rows).get(0);
     }
 
-    private List<Line> lines(List<Object[]> rows) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        UUID municipality = ((StockSheet) rows.get(0)[0]).municipalityId();
+    private List<Line> lines(UUID municipality, List<Object[]> rows) {
         Map<UUID, String> names = new LinkedHashMap<>();
         em.createNativeQuery("select id, name from core_school where municipality_id = ?1 order by identifier, name")
                 .setParameter(1, municipality)
