@@ -97,10 +97,6 @@ class PaperIT {
             board.open("/consents/text");
             board.page().fill("main textarea", "端末を家に持ち帰ることに同意します。");
             board.page().locator("main form button").first().click();
-            board.page()
-                    .locator("dialog[open] button.primary, dialog[open] button.danger")
-                    .first()
-                    .click();
             assertThat(board.page().locator("#notices .success")).isVisible();
         }
         try (var teacher = Tablet.of(product, "homeroom_teacher")) {
