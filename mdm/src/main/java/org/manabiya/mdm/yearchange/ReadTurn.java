@@ -204,7 +204,7 @@ public class ReadTurn {
     }
 
     /** Ids are written out, being nothing but digits. */
-    private static String ids(Reach reach) {
+    static String ids(Reach reach) {
         return String.join(
                 ",", reach.schoolsOrNone().stream().map(id -> "'" + id + "'").toList());
     }
