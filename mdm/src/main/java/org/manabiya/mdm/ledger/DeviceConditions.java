@@ -9,25 +9,31 @@ import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.text.SearchKey;
 
-/** What a list of units is limited to, by the caller's reach and by a filter, as a condition of SQL with its parameters. */
+/**
+ * What a list of units is limited to, by the caller's reach and by a filter, as a condition of SQL on {@code mdm_device d} alone with its
+ * parameters.
+ *
+ * <p>A text is looked for in tags, serials, old tags and users' names. Where few units carry it, they are found first, by the indexes of
+ * trigrams that PostgreSQL has; where many do, each unit is looked at in the order of the list, which soon fills a page.
+ */
 final class DeviceConditions {
     /** Everything that a line of the list shows; joins of one row each, so that an index's order survives them. */
-    static final String JOINED =
+    static final String SHOWN =
             """
-             from mdm_device d
              join mdm_device_model m on m.id = d.model_id
              left join core_school s on s.id = d.school_id
              left join mdm_place r on r.id = d.place_id
              left join core_person p on p.id = d.user_id
             """;
 
+    private static final String BY_NUMBER =
+            "select x.id from mdm_device x where x.municipality_id = ? and (x.tag like ? escape '!' or x.serial like ? escape '!')";
+
     private final StringBuilder where = new StringBuilder(" where d.municipality_id = ?");
     private final List<Object> parameters = new ArrayList<>();
-    private final boolean joins;
 
-    DeviceConditions(Reach reach, DeviceFilter filter) {
-        boolean text = filter.text() != null && !filter.text().isBlank();
-        joins = text || filter.platform() != null;
+    /** @param common whether many units carry the filter's text */
+    DeviceConditions(Reach reach, DeviceFilter filter, boolean common) {
         parameters.add(reach.municipality());
         if (!reach.wholeMunicipality()) {
             within(reach);
@@ -38,7 +44,12 @@ final class DeviceConditions {
         equal("d.model_id", filter.model());
         equal("d.place_id", filter.place());
         equal("d.purchase_id", filter.purchase());
-        equal("m.platform", name(filter.platform()));
+        if (filter.platform() != null) {
+            where.append(
+                    " and d.model_id in (select m.id from mdm_device_model m where m.municipality_id = ? and m.platform = ?)");
+            parameters.add(reach.municipality());
+            parameters.add(filter.platform().name());
+        }
         if (filter.acquired() != null) {
             acquired(filter.acquired());
         }
@@ -49,8 +60,8 @@ final class DeviceConditions {
         if (filter.inService()) {
             where.append(" and d.state not in ").append(DeviceState.OUT_OF_SERVICE);
         }
-        if (text) {
-            matches(filter.text());
+        if (filter.hasText()) {
+            matches(reach.municipality(), filter.text(), common);
         }
     }
 
@@ -93,13 +104,32 @@ final class DeviceConditions {
         }
     }
 
-    private void matches(String text) {
-        where.append(" and (d.tag like ? escape '!' or d.serial like ? escape '!' or p.search_key like ? escape '!'")
-                .append(" or d.id in (select a.device_id from mdm_device_alias a where a.name = ?))");
-        parameters.add(pattern(SerialNumber.tidy(text)));
-        parameters.add(pattern(SerialNumber.tidy(text)));
-        parameters.add(pattern(SearchKey.of(text)));
-        parameters.add(SerialNumber.tidy(text));
+    private void matches(UUID municipality, String text, boolean common) {
+        String unit = pattern(SerialNumber.tidy(text));
+        String person = pattern(SearchKey.of(text));
+        String people = "select p.id from core_person p where p.municipality_id = ? and p.search_key like ? escape '!'";
+        String aliases = "select a.device_id from mdm_device_alias a where a.name = ?";
+        if (common) {
+            where.append(" and (d.tag like ? escape '!' or d.serial like ? escape '!' or d.user_id in (" + people + ")")
+                    .append(" or d.id in (" + aliases + "))");
+            parameters.addAll(List.of(unit, unit, municipality, person, SerialNumber.tidy(text)));
+        } else {
+            where.append(" and d.id in (" + BY_NUMBER + " union all select x.id from mdm_device x where x.user_id in (")
+                    .append(people + ") union all " + aliases + ")");
+            parameters.addAll(List.of(municipality, unit, unit, municipality, person, SerialNumber.tidy(text)));
+        }
+    }
+
+    /** Whether more than {@code many} units of the municipality carry the text in their tag or serial. */
+    static boolean isCommon(EntityManager em, UUID municipality, String text, int many) {
+        String pattern = pattern(SerialNumber.tidy(text));
+        Number counted = (Number) em.createNativeQuery("select count(*) from (" + BY_NUMBER + " limit ?) counted")
+                .setParameter(1, municipality)
+                .setParameter(2, pattern)
+                .setParameter(3, pattern)
+                .setParameter(4, many + 1)
+                .getSingleResult();
+        return counted.intValue() > many;
     }
 
     private static String pattern(String text) {
@@ -110,24 +140,33 @@ final class DeviceConditions {
         return constant == null ? null : constant.name();
     }
 
-    /** A query over the units alone, joined only where a condition needs it. */
+    /** A query over the units alone. */
     Query counting(EntityManager em, String before, String after) {
-        return bind(em, before + (joins ? JOINED : " from mdm_device d") + where + after);
+        return bind(em, List.of(), before + " from mdm_device d" + where + after, List.of());
     }
 
     /** A query over the units and all that a line shows. */
     Query listing(EntityManager em, String select, String after, Object... more) {
-        return bind(em, select + JOINED + where + after, more);
+        return bind(em, List.of(), select + " from mdm_device d" + SHOWN + where + after, List.of(more));
     }
 
-    private Query bind(EntityManager em, String sql, Object... more) {
+    /**
+     * As {@link #listing}, but walking through the groups by which the list is sorted, in their order, and in each through its units by
+     * tag: what comes first is read first, where sorting would read every unit. For PostgreSQL; H2 has no {@code lateral}.
+     */
+    Query walking(EntityManager em, String select, UUID municipality, DeviceSort sort, int rows, int offset) {
+        String sql = select + " from (" + sort.groups() + ") walked cross join lateral (select d.* from mdm_device d"
+                + where + sort.inGroup() + " limit ?) d" + SHOWN + sort.alongGroups() + " limit ? offset ?";
+        return bind(em, List.of(municipality), sql, List.of(rows + offset, rows, offset));
+    }
+
+    private Query bind(EntityManager em, List<?> before, String sql, List<?> after) {
         Query query = em.createNativeQuery(sql);
         int position = 1;
-        for (Object parameter : parameters) {
-            query.setParameter(position++, parameter);
-        }
-        for (Object parameter : more) {
-            query.setParameter(position++, parameter);
+        for (List<?> values : List.of(before, parameters, after)) {
+            for (Object value : values) {
+                query.setParameter(position++, value);
+            }
         }
         return query;
     }

@@ -54,6 +54,11 @@ public record DeviceFilter(
         return new DeviceFilter(null, null, null, null, null);
     }
 
+    /** Whether it asks for a text. */
+    public boolean hasText() {
+        return text != null && !text.isBlank();
+    }
+
     public boolean isEmpty() {
         return equals(all());
     }

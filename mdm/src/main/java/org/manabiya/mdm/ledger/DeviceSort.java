@@ -11,9 +11,9 @@ public record DeviceSort(Key key, boolean descending) {
     public enum Key {
         TAG("d.tag"),
         SERIAL("d.serial"),
-        MODEL("m.name"),
-        SCHOOL("s.identifier"),
-        USER("p.kana_family_name"),
+        MODEL("m.name", "mdm_device_model", "name", "model_id"),
+        SCHOOL("s.identifier", "core_school", "identifier", "school_id"),
+        USER("p.kana_family_name", "core_person", "kana_family_name", "user_id"),
         KIND("d.kind"),
         STATE("d.state"),
         ACQUIRED("d.acquired_on"),
@@ -23,9 +23,20 @@ public record DeviceSort(Key key, boolean descending) {
         SUPPORT("d.support_end");
 
         private final String column;
+        private final String group;
+        private final String groupColumn;
+        private final String groupOf;
 
         Key(String column) {
+            this(column, null, null, null);
+        }
+
+        /** A column of another table: a group of units. */
+        Key(String column, String group, String groupColumn, String groupOf) {
             this.column = column;
+            this.group = group;
+            this.groupColumn = groupColumn;
+            this.groupOf = groupOf;
         }
     }
 
@@ -61,9 +72,34 @@ public record DeviceSort(Key key, boolean descending) {
 
     /** The units that have something in the column, in its order. */
     String known() {
-        String direction = descending ? " desc" : " asc";
-        String tag = key == Key.TAG ? "" : ", d.tag" + direction;
-        return isKnown() + " order by " + key.column + direction + tag;
+        String tag = key == Key.TAG ? "" : ", d.tag" + direction();
+        return isKnown() + " order by " + key.column + direction() + tag;
+    }
+
+    /** Whether the column is one of a group of units (their model, school or user) and not their own. */
+    boolean isOfGroup() {
+        return key.group != null;
+    }
+
+    /** The groups of a municipality in their order, as a query with one parameter. */
+    String groups() {
+        return "select g.id, g." + key.groupColumn + " as position from " + key.group
+                + " g where g.municipality_id = ? and g." + key.groupColumn + " is not null order by g."
+                + key.groupColumn + direction();
+    }
+
+    /** The units of a group in their order. */
+    String inGroup() {
+        return " and d." + key.groupOf + " = walked.id order by d.tag" + direction();
+    }
+
+    /** The units of all groups in their order. */
+    String alongGroups() {
+        return " order by walked.position" + direction() + ", d.tag" + direction();
+    }
+
+    private String direction() {
+        return descending ? " desc" : " asc";
     }
 
     /** The units that have nothing there. */

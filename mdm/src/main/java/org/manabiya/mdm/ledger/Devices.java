@@ -3,16 +3,17 @@ package org.manabiya.mdm.ledger;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.persistence.sessions.Session;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.NativeColumns;
 import org.manabiya.mdm.data.Mdm;
@@ -58,6 +59,8 @@ public class Devices {
     private static final int LARGEST_PAGE = 200_000;
     /** Nobody pages further: who looks for a unit filters. */
     private static final int MOST_COUNTED = 10_000;
+    /** Where more units carry a text, looking at each in the list's order fills a page sooner than finding them all first. */
+    private static final int MANY = 2_000;
 
     private final EntityManager em;
     private final History history;
@@ -69,7 +72,8 @@ public class Devices {
     }
 
     /**
-     * One page of the ledger; two statements, and two more on the page on which the units begin that have nothing in the sorted column.
+     * One page of the ledger; two statements, one more for a text, and two more on the page on which the units begin that have nothing in
+     * the sorted column.
      *
      * <p>Units with a value and units without one are read apart, each in the order of an index, so that a page costs the same however
      * large the ledger is; counting stops at {@link #MOST_COUNTED}.
@@ -77,7 +81,8 @@ public class Devices {
      * @param number the page, from 1
      */
     public Page page(Reach reach, DeviceFilter filter, DeviceSort sort, int number, int size) {
-        var conditions = new DeviceConditions(reach, filter);
+        boolean common = filter.hasText() && DeviceConditions.isCommon(em, reach.municipality(), filter.text(), MANY);
+        var conditions = new DeviceConditions(reach, filter, common);
         int rows = Math.max(1, Math.min(size, LARGEST_PAGE));
         long counted = count(conditions, Math.max(MOST_COUNTED, rows) + 1);
         boolean more = counted > Math.max(MOST_COUNTED, rows);
@@ -85,7 +90,11 @@ public class Devices {
         int page = Math.max(1, Math.min(number, (int) Math.max(1, (total + rows - 1) / rows)));
         int offset = (page - 1) * rows;
         int wanted = (int) Math.min(rows, total - offset);
-        List<Line> lines = new ArrayList<>(lines(conditions, sort.known(), wanted, offset));
+        boolean walks = more && sort.isOfGroup() && onPostgres();
+        List<Line> lines = new ArrayList<>(
+                walks
+                        ? read(conditions.walking(em, COLUMNS, reach.municipality(), sort, wanted, offset))
+                        : lines(conditions, sort.known(), wanted, offset));
         if (lines.size() < wanted && sort.mayBeEmpty()) {
             long known = lines.isEmpty() ? known(conditions, sort, offset) : offset;
             lines.addAll(lines(conditions, sort.unknown(), wanted - lines.size(), (int) (offset - known)));
@@ -109,22 +118,25 @@ public class Devices {
     }
 
     private List<Line> lines(DeviceConditions conditions, String andOrder, int rows, int offset) {
-        return ((List<?>) conditions
-                        .listing(em, COLUMNS, andOrder + " limit ? offset ?", rows, offset)
-                        .getResultList())
+        return read(conditions.listing(em, COLUMNS, andOrder + " limit ? offset ?", rows, offset));
+    }
+
+    private static List<Line> read(Query query) {
+        return ((List<?>) query.getResultList())
                 .stream().map(row -> line((Object[]) row)).toList();
     }
 
+    private boolean onPostgres() {
+        return em.unwrap(Session.class).getPlatform().isPostgreSQL();
+    }
+
     /** How many units stand in each state; one statement. */
-    public Map<DeviceState, Long> states(Reach reach) {
-        Map<DeviceState, Long> counts = new EnumMap<>(DeviceState.class);
-        for (Object row : new DeviceConditions(reach, DeviceFilter.all())
-                .counting(em, "select d.state, count(*)", " group by d.state")
-                .getResultList()) {
-            Object[] columns = (Object[]) row;
-            counts.put(DeviceState.valueOf((String) columns[0]), ((Number) columns[1]).longValue());
-        }
-        return counts;
+    public StateCounts states(Reach reach) {
+        Query query = reach.wholeMunicipality()
+                ? StateCounts.ofMunicipality(em, reach.municipality())
+                : new DeviceConditions(reach, DeviceFilter.all(), false)
+                        .counting(em, "select d.state, count(*)", " group by d.state");
+        return StateCounts.read(query);
     }
 
     private static Line line(Object[] row) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -97,16 +98,74 @@ class DevicesTest {
         StoredCity city = new StoredCity(database);
         city.importSample("ledger_sjis.csv");
         var counts = database.in("mdm", em -> devices(em).states(city.reach()));
-        assertThat(counts).containsEntry(DeviceState.LOST, 8L).containsEntry(DeviceState.BROKEN, 31L);
-        assertThat(counts.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(2064);
+        assertThat(counts.of(DeviceState.LOST)).isEqualTo(8);
+        assertThat(counts.of(DeviceState.BROKEN)).isEqualTo(31);
+        assertThat(counts.has(DeviceState.ORDERED)).isFalse();
+        assertThat(counts.total()).isEqualTo(2064);
+        assertThat(counts.isMore()).isFalse();
+        StateCounts ofSchool = database.in("mdm", em -> devices(em).states(city.schoolReach("境川小学校")));
+        assertThat(ofSchool.total()).isEqualTo(169);
     }
 
     @DatabaseTest
-    void aPageTakesTwoStatements(TestDatabase database) {
+    void aPageTakesTwoStatementsAndOneMoreForAText(TestDatabase database) {
         StoredCity city = new StoredCity(database);
         city.importSample("ledger_sjis.csv");
-        assertThat(database.statements(() -> page(database, city.reach(), text("KG-0"), "school", 3)))
+        assertThat(database.statements(() -> page(database, city.reach(), DeviceFilter.all(), "school", 3)))
                 .isEqualTo(2);
+        assertThat(database.statements(() -> page(database, city.reach(), text("KG-0"), "school", 3)))
+                .isEqualTo(3);
+    }
+
+    @DatabaseTest
+    void aTextFindsTheSameWhetherFewOrManyCarryIt(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        for (String text : List.of("KG-00441", "S2K5", "おおがね", "ｓ００２３４", "-", "0", "%", "_", "!")) {
+            database.in("mdm", em -> {
+                for (boolean common : new boolean[] {true, false}) {
+                    long found = ((Number) new DeviceConditions(city.reach(), text(text), common)
+                                    .counting(em, "select count(*)", "")
+                                    .getSingleResult())
+                            .longValue();
+                    assertThat(found)
+                            .as(text)
+                            .isEqualTo(devices(em)
+                                    .page(city.reach(), text(text), DeviceSort.BY_TAG, 1, 50)
+                                    .total());
+                }
+                return null;
+            });
+        }
+    }
+
+    /** Beyond the number that is counted, PostgreSQL walks from model to model and from school to school. */
+    @DatabaseTest
+    void aLargeLedgerIsInTheSameOrderAsASmallOne(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        for (int copy = 1; copy <= 5; copy++) {
+            database.execute(
+                    """
+                    insert into mdm_device (id, municipality_id, school_id, tag, model_id, kind, state, user_id, version, events)
+                    select %s, municipality_id, school_id, tag || '-%d', model_id, kind, state, user_id, 1, 0 from mdm_device
+                    where tag not like '%%-%%-%%'
+                    """
+                            .formatted(database.isPostgres() ? "gen_random_uuid()" : "random_uuid()", copy));
+        }
+        for (String sort : List.of("school", "-school", "model", "-model", "user", "-user")) {
+            List<Devices.Line> shown = new ArrayList<>();
+            for (int number = 1; number <= 3; number++) {
+                Devices.Page page = page(database, city.reach(), DeviceFilter.all(), sort, number);
+                assertThat(page.more()).isTrue();
+                shown.addAll(page.lines());
+            }
+            List<Devices.Line> whole = database.in("mdm", em -> devices(em)
+                            .page(city.reach(), DeviceFilter.all(), DeviceSort.of(sort), 1, 20_000))
+                    .lines();
+            assertThat(whole).as(sort).hasSizeGreaterThan(12_000);
+            assertThat(shown).as(sort).isEqualTo(whole.subList(0, 150));
+        }
     }
 
     @DatabaseTest

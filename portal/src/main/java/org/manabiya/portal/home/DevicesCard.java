@@ -8,6 +8,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Devices;
+import org.manabiya.mdm.ledger.StateCounts;
 import org.manabiya.mdm.lending.UnrecordedLoans;
 import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.repairs.UnrecordedRepairs;
@@ -66,16 +67,16 @@ class DevicesCard implements HomeCard {
                                 loansUnrecorded(states))));
     }
 
-    private long repairsUnrecorded(Map<DeviceState, Long> states) {
-        return states.containsKey(DeviceState.IN_REPAIR) && caller.may(Permission.REPAIR_DECIDE)
+    private long repairsUnrecorded(StateCounts states) {
+        return states.has(DeviceState.IN_REPAIR) && caller.may(Permission.REPAIR_DECIDE)
                 ? unrecordedRepairs
                         .count(caller.reach(Permission.REPAIR_DECIDE))
                         .unrecorded()
                 : 0;
     }
 
-    private long loansUnrecorded(Map<DeviceState, Long> states) {
-        return states.containsKey(DeviceState.LENT) && caller.may(Permission.LOAN_KEEP)
+    private long loansUnrecorded(StateCounts states) {
+        return states.has(DeviceState.LENT) && caller.may(Permission.LOAN_KEEP)
                 ? unrecordedLoans
                         .count(caller.reach(Permission.LOAN_KEEP), UnrecordedLoans.Which.LENT)
                         .unrecorded()
