@@ -26,6 +26,11 @@ public final class PupilForecast {
     private final int years;
     private final Assumptions assumptions;
     private final Map<UUID, Map<Grade, Expected[]>> cells = new LinkedHashMap<>();
+    /**
+     * All schools together. No sum of the schools' numbers: of 200 leavers who go to two schools by chance all 200 stay, and what one of the
+     * schools has more the other has less.
+     */
+    private final Map<Grade, Expected[]> city = new EnumMap<>(Grade.class);
     /** First grades that no register figure stands behind. */
     private final Set<Assumptions.Entry> guessed = new java.util.HashSet<>();
 
@@ -40,6 +45,8 @@ public final class PupilForecast {
         for (Cohort cohort : present) {
             Expected[] row = row(cohort.school(), cohort.grade());
             row[0] = row[0].plus(Expected.known(cohort.pupils()));
+            Expected[] all = row(city, cohort.grade());
+            all[0] = all[0].plus(Expected.known(cohort.pupils()));
         }
         assumptions.entrants().keySet().forEach(entry -> row(entry.school(), Grade.P1));
         for (int year = 1; year < years; year++) {
@@ -48,7 +55,11 @@ public final class PupilForecast {
     }
 
     private Expected[] row(UUID school, Grade grade) {
-        return cells.computeIfAbsent(school, id -> new EnumMap<>(Grade.class)).computeIfAbsent(grade, g -> {
+        return row(cells.computeIfAbsent(school, id -> new EnumMap<>(Grade.class)), grade);
+    }
+
+    private Expected[] row(Map<Grade, Expected[]> rows, Grade grade) {
+        return rows.computeIfAbsent(grade, g -> {
             Expected[] empty = new Expected[years];
             java.util.Arrays.fill(empty, Expected.NONE);
             return empty;
@@ -57,19 +68,36 @@ public final class PupilForecast {
 
     private void advance(int year) {
         Map<UUID, Map<Grade, Expected>> next = new HashMap<>();
+        Map<Grade, Expected> together = new EnumMap<>(Grade.class);
+        city.forEach((grade, row) -> {
+            if (grade != Grade.P6) {
+                Expected later = row[year - 1].aYearLater(assumptions.moves());
+                grade.next().ifPresent(up -> together.merge(up, later, Expected::plus));
+            }
+        });
         cells.forEach((school, grades) -> grades.forEach((grade, row) -> {
             Expected later = row[year - 1].aYearLater(assumptions.moves());
             if (grade == Grade.P6) {
-                feeders(school).forEach((junior, share) -> add(next, junior, Grade.J1, later.thinned(share)));
+                Map<UUID, Double> shares = feeders(school);
+                shares.forEach((junior, share) -> add(next, junior, Grade.J1, later.thinned(share)));
+                double staying = Math.min(
+                        1,
+                        shares.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum());
+                together.merge(Grade.J1, later.thinned(staying), Expected::plus);
             } else {
                 grade.next().ifPresent(up -> add(next, school, up, later));
             }
             if (grade == Grade.P1) {
-                add(next, school, Grade.P1, entrants(school, year, row));
+                Expected entrants = entrants(school, year, row);
+                add(next, school, Grade.P1, entrants);
+                together.merge(Grade.P1, entrants, Expected::plus);
             }
         }));
         next.forEach((school, grades) -> grades.forEach(
                 (grade, expected) -> row(school, grade)[year] = row(school, grade)[year].plus(expected)));
+        together.forEach((grade, expected) -> row(city, grade)[year] = expected);
     }
 
     private static void add(Map<UUID, Map<Grade, Expected>> sums, UUID school, Grade grade, Expected expected) {
@@ -126,7 +154,11 @@ public final class PupilForecast {
     }
 
     public Expected of(UUID school, Grade grade, int year) {
-        Expected[] row = cells.getOrDefault(school, Map.of()).get(grade);
+        return in(cells.getOrDefault(school, Map.of()), grade, year);
+    }
+
+    private Expected in(Map<Grade, Expected[]> rows, Grade grade, int year) {
+        Expected[] row = rows.get(grade);
         return row == null || year < firstYear || year >= firstYear + years ? Expected.NONE : row[year - firstYear];
     }
 
@@ -136,12 +168,12 @@ public final class PupilForecast {
 
     /** All schools together. */
     public Expected of(int year) {
-        return cells.keySet().stream().map(school -> of(school, year)).reduce(Expected.NONE, Expected::plus);
+        return city.keySet().stream().map(grade -> in(city, grade, year)).reduce(Expected.NONE, Expected::plus);
     }
 
     /** The first grades, or the first years of junior high, of all schools: whom a renewal by year of entry equips. */
     public Expected entering(Grade grade, int year) {
-        return cells.keySet().stream().map(school -> of(school, grade, year)).reduce(Expected.NONE, Expected::plus);
+        return in(city, grade, year);
     }
 
     /** Whether the first grade of the school in the year, or an earlier one, rests on no register figure. */

@@ -29,13 +29,21 @@ public class FailureHistory {
     private static final String FAILURE =
             "status not in ('REQUESTED', 'REJECTED') and (failure is null or failure <> 'LOST')";
     /** What a person recorded knows its day; what an import brought has only the day of the import. */
+    private static final String OUT = "('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')";
+
     private static final String UNITS =
             """
             select id, model_id, school_id, acquired_on, state,
-              (select max(e.happened_on) from mdm_device_event e where e.device_id = d.id and e.import_id is null
-                and e.state_after in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')) as gone
+              case when state in %1$s then
+                (select max(e.happened_on) from mdm_device_event e where e.device_id = d.id and e.import_id is null and e.state_after in %1$s)
+              end as gone,
+              case when state in %1$s then %2$s end as broken,
+              case when state in %1$s then coalesce(%3$s,
+                (select max(r.received_on) from mdm_repair r where r.device_id = d.id and r.failure = 'LOST' and r.status not in ('REQUESTED', 'REJECTED')))
+              end as lost
             from mdm_device d where municipality_id = ? and id > ?
-            """;
+            """
+                    .formatted(OUT, lastWithoutReturn("BROKEN"), lastWithoutReturn("LOST"));
 
     private final EntityManager em;
     private final Clock clock;
@@ -44,6 +52,16 @@ public class FailureHistory {
     public FailureHistory(@Mdm EntityManager em, Clock clock) {
         this.em = em;
         this.clock = clock;
+    }
+
+    /** The day on which a unit came into a state, unless it was in service after that. */
+    private static String lastWithoutReturn(String state) {
+        return """
+                (select max(e.happened_on) from mdm_device_event e where e.device_id = d.id and e.import_id is null and e.state_after = '%s'
+                  and not exists (select 1 from mdm_device_event r where r.device_id = d.id and r.happened_on > e.happened_on
+                    and r.state_after not in %s))
+                """
+                .formatted(state, OUT);
     }
 
     /** The units in reach, watched from the first recorded repair of the municipality to the last. */
@@ -88,7 +106,10 @@ public class FailureHistory {
                         (UUID) device[2],
                         NativeColumns.date(device[3]),
                         DeviceState.valueOf((String) device[4]),
-                        NativeColumns.date(device[5]),
+                        new Departure(
+                                NativeColumns.date(device[5]),
+                                NativeColumns.date(device[6]),
+                                NativeColumns.date(device[7])),
                         failures.getOrDefault((UUID) device[0], List.of()));
             }
             last = next;

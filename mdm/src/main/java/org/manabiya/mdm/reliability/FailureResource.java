@@ -73,7 +73,7 @@ public class FailureResource {
                 fleet.records().first(),
                 fleet.records().last(),
                 fleet.units().size(),
-                fleet.losses(),
+                fleet.losses().all(),
                 Line.of(null, "", analysis.all().rate()),
                 lines(analysis.byModel()),
                 lines(analysis.bySchool()),

@@ -13,11 +13,11 @@ import java.util.UUID;
  * The units of a municipality, or of some of its schools, with their failures as far as the records reach.
  *
  * @param records from the first to the last day for which there are repair records
- * @param losses units beyond repair or lost
+ * @param losses units beyond repair or lost while they were watched
  * @param names of models and schools
  * @param leftOut what could not be used, and why
  */
-public record Fleet(Window records, List<UnitRecord> units, int losses, Map<UUID, String> names, LeftOut leftOut) {
+public record Fleet(Window records, List<UnitRecord> units, Losses losses, Map<UUID, String> names, LeftOut leftOut) {
     /**
      * What could not be used.
      *
@@ -31,9 +31,23 @@ public record Fleet(Window records, List<UnitRecord> units, int losses, Map<UUID
         }
     }
 
+    /**
+     * Units that are gone for good, also those that were disposed of since.
+     *
+     * @param broken beyond repair: a failure before it was recorded too
+     * @param lost not found again: no failure
+     */
+    public record Losses(int broken, int lost) {
+        public static final Losses NONE = new Losses(0, 0);
+
+        public int all() {
+            return broken + lost;
+        }
+    }
+
     /** Nothing to look at yet. */
     static Fleet empty(LocalDate today) {
-        return new Fleet(new Window(today, today), List.of(), 0, Map.of(), new LeftOut(0, 0, 0));
+        return new Fleet(new Window(today, today), List.of(), Losses.NONE, Map.of(), new LeftOut(0, 0, 0));
     }
 
     public String name(UUID id) {
@@ -54,9 +68,9 @@ public record Fleet(Window records, List<UnitRecord> units, int losses, Map<UUID
                 units.stream().mapToDouble(UnitRecord::years).sum());
     }
 
-    /** Units lost for good, over all years under observation. */
+    /** Losses of both kinds, over all years under observation. */
     public Rate lost() {
-        return new Rate(losses, years());
+        return new Rate(losses.all(), years());
     }
 
     /** Failures and device-years of each year of life, from 0 for the first. */

@@ -13,7 +13,8 @@ final class FleetReading {
     private final Window records;
     private final List<UnitRecord> units = new ArrayList<>();
     private final Map<Object, Object> values = new HashMap<>();
-    private int losses;
+    private int broken;
+    private int lost;
     private int undated;
     private int unwatched;
     private int failuresLeftOut;
@@ -22,29 +23,26 @@ final class FleetReading {
         this.records = records;
     }
 
-    /** @param gone the day on which it went out of service, where that was recorded */
     void take(
             UUID model,
             UUID school,
             LocalDate acquired,
             DeviceState state,
-            LocalDate gone,
+            Departure departure,
             List<UnitRecord.Failure> failures) {
-        if (state == DeviceState.BROKEN || state == DeviceState.LOST) {
-            losses++;
-        }
         if (acquired == null) {
             undated++;
             failuresLeftOut += failures.size();
             return;
         }
         LocalDate first = acquired.isAfter(records.first()) ? acquired : records.first();
-        LocalDate last = state.isOutOfService() ? lastSign(gone, failures) : records.last();
+        LocalDate last = state.isOutOfService() ? lastSign(departure, failures) : records.last();
         if (last == null || last.isBefore(first)) {
             unwatched++;
             failuresLeftOut += failures.size();
             return;
         }
+        countLoss(state, departure, last);
         List<UnitRecord.Failure> used = new ArrayList<>();
         LocalDate before = first.minusDays(1);
         for (UnitRecord.Failure failure : failures) {
@@ -60,11 +58,24 @@ final class FleetReading {
     }
 
     /** A unit that is out of service was last seen when it went, or into repair; where neither was recorded, nobody knows. */
-    private LocalDate lastSign(LocalDate gone, List<UnitRecord.Failure> failures) {
-        if (gone != null) {
-            return gone.isAfter(records.last()) ? records.last() : gone;
+    private LocalDate lastSign(Departure departure, List<UnitRecord.Failure> failures) {
+        if (departure.day() != null) {
+            return departure.day().isAfter(records.last()) ? records.last() : departure.day();
         }
         return failures.isEmpty() ? null : failures.get(failures.size() - 1).on();
+    }
+
+    /** A loss while the unit was watched; where nobody recorded its day, on the day of the last sign, at which watching ends. */
+    private void countLoss(DeviceState state, Departure departure, LocalDate last) {
+        if (!state.isOutOfService() || departure.isLoss() && departure.day().isAfter(records.last())) {
+            return;
+        }
+        boolean undatedLoss = departure.day() == null && last.isBefore(records.last());
+        if (departure.isBroken() || undatedLoss && state == DeviceState.BROKEN) {
+            broken++;
+        } else if (departure.isLoss() || undatedLoss && state == DeviceState.LOST) {
+            lost++;
+        }
     }
 
     /** Equal values as one object: a million units of few models, schools and days need little room. */
@@ -79,6 +90,10 @@ final class FleetReading {
 
     Fleet fleet(Map<UUID, String> names) {
         return new Fleet(
-                records, List.copyOf(units), losses, names, new Fleet.LeftOut(undated, unwatched, failuresLeftOut));
+                records,
+                List.copyOf(units),
+                new Fleet.Losses(broken, lost),
+                names,
+                new Fleet.LeftOut(undated, unwatched, failuresLeftOut));
     }
 }

@@ -141,22 +141,23 @@ public class ComposeRenewal {
                 : new CellOrigin(Kind.FORECAST, (long) expected.number(), expected.low(), expected.high());
     }
 
-    /** Of the present year what has been delivered, as soon as that is no less than what the scenario buys in it. */
+    /** Of the present year what comes by the scenario, with what had come when it was computed; never fewer than have come by now. */
     private static CellOrigin purchase(
             PlanRow row,
             SchoolYear year,
             Map<Integer, Bought> delivered,
             Map<Integer, Bought> planned,
             LocalDate today) {
+        SchoolYear present = SchoolYear.of(today);
         Optional<Bought> came = Optional.ofNullable(delivered.get(year.year()));
         Optional<Bought> toCome = Optional.ofNullable(planned.get(year.year()));
-        SchoolYear present = SchoolYear.of(today);
+        long here = came.orElse(Bought.NOTHING).of(row);
         boolean past = year.compareTo(present) < 0;
-        if (past
-                || (year.equals(present)
-                        && came.isPresent()
-                        && !toCome.orElse(Bought.NOTHING).exceeds(came.get()))) {
-            return CellOrigin.of(Kind.LEDGER, came.orElse(Bought.NOTHING).of(row));
+        boolean allHere = year.equals(present)
+                && came.isPresent()
+                && toCome.orElse(Bought.NOTHING).of(row) <= here;
+        if (past || allHere) {
+            return CellOrigin.of(Kind.LEDGER, here);
         }
         return toCome.map(bought -> CellOrigin.of(Kind.SCENARIO, bought.of(row)))
                 .orElseGet(CellOrigin::unknown);

@@ -77,7 +77,7 @@ public class PlanFacts {
             boolean spare = DeviceKind.SPARE.name().equals(row[1]);
             long fromFund = isFromFund((String) row[2]) ? units : 0;
             Bought bought = spare ? new Bought(0, 0, units, fromFund) : new Bought(units, fromFund, 0, 0);
-            delivered.merge(SchoolYear.of(NativeColumns.date(row[0])).year(), bought, PlanFacts::together);
+            delivered.merge(SchoolYear.of(NativeColumns.date(row[0])).year(), bought, Bought::plus);
         }
         return delivered;
     }
@@ -105,14 +105,6 @@ public class PlanFacts {
             }
         }
         return new PurchaseGaps(withoutDay, withoutFunding);
-    }
-
-    private static Bought together(Bought one, Bought other) {
-        return new Bought(
-                one.devices() + other.devices(),
-                one.devicesFromFund() + other.devicesFromFund(),
-                one.spares() + other.spares(),
-                one.sparesFromFund() + other.sparesFromFund());
     }
 
     /** The deliveries of a school year, the largest first. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a municipality's scenarios buy in the years to come; the plan takes the numbers of the chosen one. */
+/** What comes by a municipality's scenarios in the years of their plans; the form takes the numbers of the chosen one. */
 public interface PlannedPurchases {
     /** A scenario to choose. */
     record Scenario(UUID id, String name) {}
@@ -13,9 +13,13 @@ public interface PlannedPurchases {
     record Bought(long devices, long devicesFromFund, long spares, long sparesFromFund) {
         public static final Bought NOTHING = new Bought(0, 0, 0, 0);
 
-        /** Whether these are more units than the other's, spares included. */
-        boolean exceeds(Bought other) {
-            return devices + spares > other.devices + other.spares;
+        /** These and the other's together. */
+        public Bought plus(Bought other) {
+            return new Bought(
+                    devices + other.devices,
+                    devicesFromFund + other.devicesFromFund,
+                    spares + other.spares,
+                    sparesFromFund + other.sparesFromFund);
         }
 
         /** The number that the row takes. */
@@ -32,6 +36,9 @@ public interface PlannedPurchases {
 
     List<Scenario> scenarios(UUID municipality);
 
-    /** What the scenario buys, by school year; empty when the municipality has no such scenario. */
+    /**
+     * What comes by the scenario, by school year: what had come already when it was computed, and what it buys besides; empty when the
+     * municipality has no such scenario.
+     */
     Map<Integer, Bought> bought(UUID municipality, UUID scenario);
 }

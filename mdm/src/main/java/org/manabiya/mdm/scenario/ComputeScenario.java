@@ -13,6 +13,8 @@ import org.manabiya.mdm.forecast.Grade;
 import org.manabiya.mdm.forecast.PupilForecast;
 import org.manabiya.mdm.reliability.FailureHistory;
 import org.manabiya.mdm.reliability.Fleet;
+import org.manabiya.mdm.renewal.PlanFacts;
+import org.manabiya.mdm.renewal.SpareAllowance;
 
 /** Computes a scenario from the ledger, the repairs and the forecast of pupils: at once for a city, as a job for a prefecture. */
 @Dependent
@@ -32,15 +34,25 @@ public class ComputeScenario {
     private final FailureHistory history;
     private final Forecasts forecasts;
     private final FundRules fund;
+    private final SpareAllowance allowance;
+    private final PlanFacts facts;
 
     @Inject
     public ComputeScenario(
-            Scenarios scenarios, DeviceCohorts cohorts, FailureHistory history, Forecasts forecasts, FundRules fund) {
+            Scenarios scenarios,
+            DeviceCohorts cohorts,
+            FailureHistory history,
+            Forecasts forecasts,
+            FundRules fund,
+            SpareAllowance allowance,
+            PlanFacts facts) {
         this.scenarios = scenarios;
         this.cohorts = cohorts;
         this.history = history;
         this.forecasts = forecasts;
         this.fund = fund;
+        this.allowance = allowance;
+        this.facts = facts;
     }
 
     /** Computes the scenario, or orders a job that will; the account is who asks. */
@@ -71,8 +83,10 @@ public class ComputeScenario {
         ScenarioOptions options = scenario.options();
         Fleet fleet = history.fleet(Reach.wholeMunicipality(scenario.municipalityId()));
         Outlook outlook = Outlook.of(fleet);
-        List<PlannedYear> plan = RenewalPlan.of(
-                options, units, horizon(scenario.municipalityId(), options), fund.subsidy(), outlook.rates());
+        FundTerms terms =
+                new FundTerms(fund.subsidy(), allowance.percent(), facts.delivered(scenario.municipalityId()));
+        List<PlannedYear> plan =
+                RenewalPlan.of(options, units, horizon(scenario.municipalityId(), options), terms, outlook.rates());
         return new Computed(
                 Simulation.of(options, plan, outlook, fund.subsidy()),
                 units.stream().mapToInt(DeviceCohort::units).sum(),

@@ -21,12 +21,15 @@ public class DeviceCohorts {
         this.em = em;
     }
 
-    /** Pupils' units and spares in service; one without a day of purchase counts as bought in the given year, and is not old. */
-    public List<DeviceCohort> of(UUID municipality, int unknownYear) {
+    /**
+     * Pupils' units and spares that have come and are in service. One without a day of purchase counts as bought in the year before the
+     * plan: it may leave in the plan's first year, and is not old.
+     */
+    public List<DeviceCohort> of(UUID municipality, int firstYear) {
         List<?> rows = em.createNativeQuery(
                         """
                         select model_id, school_id, kind, acquired_on, support_end, lease_end, restricted_until, count(*) from mdm_device
-                        where municipality_id = ? and kind in ('PUPIL', 'SPARE') and state not in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
+                        where municipality_id = ? and kind in ('PUPIL', 'SPARE') and state not in ('ORDERED', 'BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
                         group by model_id, school_id, kind, acquired_on, support_end, lease_end, restricted_until
                         """)
                 .setParameter(1, municipality)
@@ -39,7 +42,7 @@ public class DeviceCohorts {
                     (UUID) row[1],
                     "SPARE".equals(row[2]),
                     row[3] == null
-                            ? unknownYear
+                            ? firstYear - 1
                             : SchoolYear.of(NativeColumns.date(row[3])).year(),
                     NativeColumns.date(row[4]),
                     NativeColumns.date(row[5]),

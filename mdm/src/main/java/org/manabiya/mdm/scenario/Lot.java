@@ -1,15 +1,11 @@
 package org.manabiya.mdm.scenario;
 
-import java.util.Map;
-
 /** Units of a cohort while a plan runs: how many are left, and when which of them go. */
 final class Lot {
     private final DeviceCohort cohort;
     private final ReplacementWindow window;
     private final int hardLimit;
     private int units;
-    /** The years into which smoothing has put units of the lot; {@code null} without smoothing. */
-    private Map<Integer, Integer> assigned;
 
     Lot(DeviceCohort cohort, ScenarioOptions options) {
         this.cohort = cohort;
@@ -34,19 +30,19 @@ final class Lot {
         return cohort.spare();
     }
 
-    /** The year of support and lease. */
-    int hardLimit() {
-        return hardLimit;
-    }
-
     /** Whether the plan has bought it. */
     boolean isOfThePlan() {
         return cohort.model() == null;
     }
 
-    /** It may leave in the year: bought before, and no restriction holds it. */
+    /** From when on it may leave: after the year in which it was bought, when no restriction holds it; what the plan leases, at the end. */
+    int from() {
+        int free = Math.max(cohort.acquired() + 1, cohort.earliest());
+        return isOfThePlan() && cohort.leaseEnd() != null ? Math.max(free, hardLimit) : free;
+    }
+
     boolean mayGo(int year) {
-        return cohort.acquired() < year && cohort.earliest() <= year;
+        return from() <= year;
     }
 
     /** Support or lease is over. */
@@ -54,24 +50,26 @@ final class Lot {
         return hardLimit <= year && mayGo(year);
     }
 
-    boolean isOld(int year) {
-        return window.latest() <= year && mayGo(year);
-    }
-
     boolean hasServed(int life, int year) {
         return cohort.acquired() + life <= year && mayGo(year);
     }
 
-    void assign(Map<Integer, Integer> unitsByYear) {
-        assigned = unitsByYear;
+    /** The year that it must not pass. */
+    int end(ScenarioOptions options) {
+        return switch (options.strategy()) {
+            case BY_SUPPORT_END -> cohort.supportEnd() == null ? window.due() : Math.max(hardLimit, window.earliest());
+            case LEVEL -> lateEnd(options.timing());
+            default -> window.due();
+        };
     }
 
-    /** What smoothing has put into the year; everything that is old where the lot was not smoothed. */
-    int assigned(int year) {
-        if (assigned == null) {
-            return isOld(year) ? units : 0;
-        }
-        return Math.min(units, assigned.getOrDefault(year, 0));
+    /**
+     * Units that have outlived the board's own rule before the plan begins cannot keep it any more: they are spread over some years, as far
+     * as support and lease allow.
+     */
+    private int lateEnd(ScenarioOptions.Timing timing) {
+        boolean lateAlready = window.bound() == Bound.LIFE && window.due() < timing.firstYear();
+        return lateAlready ? Math.min(hardLimit, timing.firstYear() + timing.spread() - 1) : window.due();
     }
 
     Bound boundIn(int year) {

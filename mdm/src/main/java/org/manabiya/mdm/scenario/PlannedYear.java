@@ -1,6 +1,7 @@
 package org.manabiya.mdm.scenario;
 
 import java.util.Map;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
 
 /**
  * A school year of a scenario, before chance.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param bounds what decided about the units that leave
  * @param conflicts of them those that had to be kept longer than their bound, because they might not be disposed of before
  * @param overdue of them those whose bound lay before the plan
+ * @param delivered what had come in the year when the plan was made; it is bought no more
  */
 public record PlannedYear(
         int year,
@@ -30,7 +32,24 @@ public record PlannedYear(
         double strain,
         Map<Bound, Integer> bounds,
         int conflicts,
-        int overdue) {
+        int overdue,
+        Bought delivered) {
+    /** ③, ④, ⑥ and ⑦ of the whole year: what had come, and what is bought besides. */
+    public Bought whole() {
+        return delivered.plus(new Bought(devices, devicesFromFund, spares, sparesFromFund));
+    }
+
+    /** The share of the stock before the year's purchases that leaves. */
+    public double leavingShare() {
+        int before = inUse + sparesInStock - bought() + retired;
+        return before <= 0 ? 0 : retired / (double) before;
+    }
+
+    /** Spares that no one can take: pupils without a unit of their own have them. */
+    public int sparesInHands() {
+        return Math.max(0, pupils - inUse);
+    }
+
     public int bought() {
         return devices + spares;
     }

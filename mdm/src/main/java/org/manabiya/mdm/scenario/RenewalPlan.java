@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.FailureRates;
 
@@ -19,29 +21,26 @@ import org.manabiya.mdm.reliability.FailureRates;
 public final class RenewalPlan {
     private final ScenarioOptions options;
     private final Horizon horizon;
-    private final Subsidy subsidy;
+    private final FundTerms terms;
+    private final FundBalance fund;
     private final FailureRates rates;
     private final List<Lot> lots = new ArrayList<>();
     private final Map<UUID, Integer> turns;
-    private int devicesFunded;
-    private int unitsFunded;
 
     private RenewalPlan(
-            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy, FailureRates rates) {
+            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, FundTerms terms, FailureRates rates) {
         this.rates = rates;
         this.options = options;
         this.horizon = horizon;
-        this.subsidy = options.money().subsidised() ? subsidy : Subsidy.none();
+        this.terms = options.money().subsidised() ? terms : terms.unsubsidised();
+        this.fund = new FundBalance(this.terms);
         cohorts.forEach(cohort -> lots.add(new Lot(cohort, options)));
         turns = options.strategy() == Strategy.BY_SCHOOL ? turns() : Map.of();
-        if (options.strategy() == Strategy.LEVEL) {
-            level();
-        }
     }
 
     public static List<PlannedYear> of(
-            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, Subsidy subsidy, FailureRates rates) {
-        RenewalPlan plan = new RenewalPlan(options, cohorts, horizon, subsidy, rates);
+            ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, FundTerms terms, FailureRates rates) {
+        RenewalPlan plan = new RenewalPlan(options, cohorts, horizon, terms, rates);
         return options.timing().allYears().stream().map(plan::year).toList();
     }
 
@@ -70,51 +69,6 @@ public final class RenewalPlan {
         return turns;
     }
 
-    /** Puts the units that must go within the plan into its years; what cannot be put before its bound goes when it may. */
-    private void level() {
-        List<Lot> smoothed = lots.stream()
-                .filter(lot -> lot.window().due() <= options.timing().lastYear())
-                .toList();
-        List<Smoothing.Part> parts = smoothed.stream()
-                .map(lot -> {
-                    int latest = Math.max(options.timing().firstYear(), lastFor(lot));
-                    int earliest = Math.max(
-                            options.timing().firstYear(),
-                            Math.min(latest, lot.window().earliest()));
-                    return new Smoothing.Part(lot.units(), earliest, latest);
-                })
-                .toList();
-        if (parts.isEmpty()) {
-            return;
-        }
-        List<Map<Integer, Integer>> years = new ArrayList<>();
-        smoothed.forEach(lot -> years.add(new HashMap<>()));
-        Smoothing.level(parts, this::ownPrice).shares().forEach(share -> years.get(share.part())
-                .merge(share.year(), share.units(), Integer::sum));
-        for (int i = 0; i < smoothed.size(); i++) {
-            smoothed.get(i).assign(years.get(i));
-        }
-    }
-
-    /**
-     * Which year a lot must not pass. Units that have outlived the board's own rule before the plan begins cannot keep it any more: they are
-     * spread over some years, as far as support and lease allow.
-     */
-    private int lastFor(Lot lot) {
-        boolean lateAlready = lot.window().bound() == Bound.LIFE
-                && lot.window().due() < options.timing().firstYear();
-        return lateAlready
-                ? Math.min(
-                        lot.hardLimit(),
-                        options.timing().firstYear() + options.timing().spread() - 1)
-                : lot.window().due();
-    }
-
-    private long ownPrice(int year) {
-        long price = options.price(year);
-        return Math.max(1, price - subsidy.perUnit(year, price));
-    }
-
     private PlannedYear year(int year) {
         Map<Bound, Integer> bounds = new EnumMap<>(Bound.class);
         int retired = 0;
@@ -137,12 +91,8 @@ public final class RenewalPlan {
         int devices = retired > 0 || missing > spareStock ? missing : 0;
         int wantedSpares = Math.max(0, pupils * options.spares().percent() / 100 - spareStock);
         int spares = Math.min(wantedSpares, (devices * options.spares().percent() + 99) / 100);
-        int devicesFromFund = fromFund(year, devices, pupils - devicesFunded);
-        devicesFunded += devicesFromFund;
-        unitsFunded += devicesFromFund;
-        int sparesFromFund =
-                fromFund(year, spares, pupils * (100 + options.spares().percent()) / 100 - unitsFunded);
-        unitsFunded += sparesFromFund;
+        int devicesFromFund = fund.takeDevices(year, devices, pupils);
+        int sparesFromFund = fund.takeSpares(year, spares, pupils);
         buy(year, devices, false);
         buy(year, spares, true);
         return new PlannedYear(
@@ -158,12 +108,8 @@ public final class RenewalPlan {
                 strain(year),
                 bounds,
                 conflicts,
-                overdue);
-    }
-
-    /** The fund shares in one unit a pupil and the permitted spares, not twice. */
-    private int fromFund(int year, int bought, int allowed) {
-        return subsidy.isOpen(year) ? Math.max(0, Math.min(bought, allowed)) : 0;
+                overdue,
+                terms.deliveredIn(year));
     }
 
     private int stock(boolean spare) {
@@ -201,31 +147,71 @@ public final class RenewalPlan {
     /** How many units of which lot leave in the year. */
     private Map<Lot, Integer> going(int year) {
         Map<Lot, Integer> going = new HashMap<>();
-        for (Lot lot : lots) {
-            int units = lot.mustGo(year) ? lot.units() : byStrategy(lot, year);
-            if (units > 0) {
-                going.put(lot, units);
+        switch (options.strategy()) {
+            case BY_AGE, BY_SUPPORT_END, LEVEL -> nearestEnds(going, year);
+            case AT_ONCE -> go(going, year, lot -> isYearOfAll(lot, year));
+            case BY_SCHOOL -> go(going, year, lot -> isTurn(lot, year));
+            case BY_GRADE -> {
+                go(going, year, lot -> false);
+                if (year >= options.timing().startYear()) {
+                    fill(going, year, horizon.entering(year));
+                }
             }
-        }
-        if (options.strategy() == Strategy.BY_GRADE && year >= options.timing().startYear()) {
-            fill(going, year, horizon.entering(year));
         }
         return going;
     }
 
-    private int byStrategy(Lot lot, int year) {
-        boolean all =
-                switch (options.strategy()) {
-                    case AT_ONCE -> isYearOfAll(lot, year);
-                    case BY_SCHOOL -> isTurn(lot, year);
-                    case BY_AGE -> lot.isOld(year);
-                    case BY_SUPPORT_END -> lot.cohort().supportEnd() == null && lot.isOld(year);
-                    case BY_GRADE, LEVEL -> false;
-                };
-        if (options.strategy() == Strategy.LEVEL) {
-            return lot.assigned(year);
+    /** What must go, and what the strategy lets go. */
+    private void go(Map<Lot, Integer> going, int year, Predicate<Lot> strategy) {
+        for (Lot lot : lots) {
+            if (lot.mustGo(year) || strategy.test(lot)) {
+                going.put(lot, lot.units());
+            }
         }
-        return all ? lot.units() : 0;
+    }
+
+    /** As many as the years to come leave no room for, those first that must go first. */
+    private void nearestEnds(Map<Lot, Integer> going, int year) {
+        long left = leaving(year);
+        List<Lot> byEnd = lots.stream()
+                .filter(lot -> lot.mayGo(year))
+                .sorted(Comparator.comparingInt(lot -> lot.end(options)))
+                .toList();
+        for (Lot lot : byEnd) {
+            int units = (int) Math.min(left, lot.units());
+            if (units > 0) {
+                going.put(lot, units);
+                left -= units;
+            }
+        }
+    }
+
+    private long leaving(int year) {
+        ScenarioOptions.Timing timing = options.timing();
+        ScenarioOptions.Lease lease = options.lease();
+        int life = lease.isChosen() ? lease.years() : timing.life();
+        Levelling years = new Levelling(year, timing.lastYear(), life, !lease.isChosen());
+        lots.forEach(lot -> years.add(lot.from(), lot.end(options), lot.units()));
+        long cap = options.money().yearlyCap();
+        if (options.strategy() == Strategy.LEVEL) {
+            return years.level(costs(year))[0];
+        }
+        return (cap > 0 ? years.within(costs(year), cap) : years.unlimited())[0];
+    }
+
+    /** What a unit that leaves costs in the year and those after it, as long as the fund shares in more units. */
+    private List<UnitCost> costs(int first) {
+        boolean funded = fund.hasMore(first, horizon.pupils(first));
+        return IntStream.rangeClosed(first, options.timing().lastYear())
+                .mapToObj(year -> {
+                    long price = options.price(year);
+                    long share = funded ? terms.subsidy().perUnit(year, price) : 0;
+                    return new UnitCost(
+                            Math.max(1, price - share),
+                            options.spares().percent(),
+                            options.money().disposalFee());
+                })
+                .toList();
     }
 
     /** What the plan has bought serves its life, or its lease, and then goes together too. */

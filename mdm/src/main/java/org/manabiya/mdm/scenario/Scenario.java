@@ -48,6 +48,7 @@ public class Scenario {
     private String rateModels;
 
     private Long planned;
+    private Long later;
     private Long cost10;
     private Long cost50;
     private Long cost90;
@@ -94,6 +95,7 @@ public class Scenario {
         failures = outlook.failures().events();
         exposure = outlook.failures().exposure();
         planned = result.planned();
+        later = result.later();
         cost10 = result.cost().p10();
         cost50 = result.cost().p50();
         cost90 = result.cost().p90();
@@ -157,6 +159,11 @@ public class Scenario {
 
     public long planned() {
         return planned == null ? 0 : planned;
+    }
+
+    /** What of it is paid after the last year, for leases. */
+    public long later() {
+        return later == null ? 0 : later;
     }
 
     /** The cost of all years; only where it is computed. */

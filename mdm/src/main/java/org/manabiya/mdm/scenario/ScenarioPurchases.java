@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.manabiya.mdm.renewal.PlannedPurchases;
 
-/** What the computed scenarios buy, for the plan that the board publishes. */
+/** What comes by the computed scenarios, for the plan that the board publishes. */
 @Dependent
 public class ScenarioPurchases implements PlannedPurchases {
     private final Scenarios scenarios;
@@ -35,9 +35,6 @@ public class ScenarioPurchases implements PlannedPurchases {
                 .orElse(List.of())
                 .stream()
                 .map(Simulation.Year::plan)
-                .collect(Collectors.toMap(
-                        PlannedYear::year,
-                        year -> new Bought(
-                                year.devices(), year.devicesFromFund(), year.spares(), year.sparesFromFund())));
+                .collect(Collectors.toMap(PlannedYear::year, PlannedYear::whole));
     }
 }

@@ -36,13 +36,14 @@ import org.manabiya.mdm.renewal.JsonBody;
 @Path("/api/v1/renewal/scenarios")
 @Produces(MediaType.APPLICATION_JSON)
 public class ScenarioResource {
-    /** A scenario in the list; the ends of what came out are {@code null} until it has been computed. */
+    /** A scenario in the list; {@code later} is what of the planned sum is paid for leases after the last year, and the ends of what came out are {@code null} until it has been computed. */
     public record Line(
             UUID id,
             String name,
             ScenarioOptions options,
             Instant computedAt,
             Long planned,
+            Long later,
             Percentiles cost,
             Percentiles daysWithout,
             RatesUsed rates) {
@@ -54,10 +55,11 @@ public class ScenarioResource {
                             scenario.options(),
                             scenario.computedAt(),
                             scenario.planned(),
+                            scenario.later(),
                             scenario.cost(),
                             scenario.daysWithout(),
                             scenario.rates())
-                    : new Line(scenario.id(), scenario.name(), scenario.options(), null, null, null, null, null);
+                    : new Line(scenario.id(), scenario.name(), scenario.options(), null, null, null, null, null, null);
         }
     }
 

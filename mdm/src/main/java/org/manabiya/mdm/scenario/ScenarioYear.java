@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
 
 /** A school year of a computed scenario. */
 @Entity
@@ -60,6 +61,18 @@ class ScenarioYear {
 
     private int overdue;
 
+    @Column(name = "delivered_devices")
+    private long deliveredDevices;
+
+    @Column(name = "delivered_devices_from_fund")
+    private long deliveredDevicesFromFund;
+
+    @Column(name = "delivered_spares")
+    private long deliveredSpares;
+
+    @Column(name = "delivered_spares_from_fund")
+    private long deliveredSparesFromFund;
+
     private long planned;
 
     private long cost10;
@@ -96,6 +109,10 @@ class ScenarioYear {
         this.byChoice = plan.bounds().getOrDefault(Bound.CHOICE, 0);
         this.conflicts = plan.conflicts();
         this.overdue = plan.overdue();
+        this.deliveredDevices = plan.delivered().devices();
+        this.deliveredDevicesFromFund = plan.delivered().devicesFromFund();
+        this.deliveredSpares = plan.delivered().spares();
+        this.deliveredSparesFromFund = plan.delivered().sparesFromFund();
         this.planned = year.planned();
         this.cost10 = year.cost().p10();
         this.cost50 = year.cost().p50();
@@ -126,7 +143,9 @@ class ScenarioYear {
                         strain,
                         bounds,
                         conflicts,
-                        overdue),
+                        overdue,
+                        new Bought(
+                                deliveredDevices, deliveredDevicesFromFund, deliveredSpares, deliveredSparesFromFund)),
                 planned,
                 new Percentiles(cost10, cost50, cost90),
                 new Percentiles(days10, days50, days90));

@@ -9,6 +9,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.AhrensDieterMarsagliaTsangGammaSampler;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.manabiya.mdm.reliability.Rate;
 
 /**
  * A scenario under chance (Monte Carlo): prices, failures, losses and repairs of each month, run many times. A year's
@@ -31,8 +32,12 @@ public final class Simulation {
      */
     public record Year(PlannedYear plan, long planned, Percentiles cost, Percentiles daysWithout) {}
 
-    /** All years together. */
-    public record Result(List<Year> years, long planned, Percentiles cost, Percentiles daysWithout) {}
+    /**
+     * All years together, with what is paid after the last for what was leased in them: a lease that begins late is no cheaper.
+     *
+     * @param later the payments after the last year at the expected prices; they are in {@code planned} and {@code cost}
+     */
+    public record Result(List<Year> years, long planned, long later, Percentiles cost, Percentiles daysWithout) {}
 
     private final ScenarioOptions options;
     private final List<PlannedYear> plan;
@@ -52,7 +57,8 @@ public final class Simulation {
                 .parallel()
                 .mapToObj(simulation::run)
                 .toList();
-        long[] planned = simulation.planned();
+        long[] planned = new long[plan.size()];
+        long later = simulation.pay(planned, options::price);
         List<Year> years = IntStream.range(0, plan.size())
                 .mapToObj(y -> new Year(
                         plan.get(y),
@@ -64,26 +70,24 @@ public final class Simulation {
                 .toList();
         return new Result(
                 years,
-                LongStream.of(planned).sum(),
-                Percentiles.of(runs.stream()
-                        .mapToLong(run -> LongStream.of(run.cost).sum())
-                        .toArray()),
+                LongStream.of(planned).sum() + later,
+                later,
+                Percentiles.of(runs.stream().mapToLong(Run::allCost).toArray()),
                 Percentiles.of(runs.stream()
                         .mapToLong(run -> LongStream.of(run.days).sum())
                         .toArray()));
     }
 
-    private record Run(long[] cost, long[] days) {}
-
-    /** The purchases at the expected price, without failures. */
-    private long[] planned() {
-        long[] cost = new long[plan.size()];
-        pay(cost, options::price);
-        return cost;
+    /** @param later what is paid for leases after the last year */
+    private record Run(long[] cost, long[] days, long later) {
+        long allCost() {
+            return LongStream.of(cost).sum() + later;
+        }
     }
 
-    /** Purchases, lease payments and disposal at the prices of the years. */
-    private void pay(long[] cost, IntToLongFunction price) {
+    /** Adds purchases, lease payments and disposal at the prices of the years; what is paid for leases after the last year is returned. */
+    private long pay(long[] cost, IntToLongFunction price) {
+        long after = 0;
         for (int y = 0; y < plan.size(); y++) {
             PlannedYear year = plan.get(y);
             long each = price.applyAsLong(year.year());
@@ -92,16 +96,17 @@ public final class Simulation {
                 long payment = Math.round(own
                         * (1 + options.lease().rate() / 1000.0)
                         / options.lease().years());
-                for (int later = y;
-                        later < Math.min(plan.size(), y + options.lease().years());
-                        later++) {
+                int end = y + options.lease().years();
+                for (int later = y; later < Math.min(plan.size(), end); later++) {
                     cost[later] += payment;
                 }
+                after += payment * Math.max(0, end - plan.size());
             } else {
                 cost[y] += own;
             }
             cost[y] += year.retired() * options.money().disposalFee();
         }
+        return after;
     }
 
     private Run run(int number) {
@@ -110,9 +115,9 @@ public final class Simulation {
         long[] cost = new long[plan.size()];
         long[] days = new long[plan.size()];
         double[] prices = prices(random);
-        pay(cost, year -> Math.round(prices[year - options.timing().firstYear()]));
+        long later = pay(cost, year -> Math.round(prices[year - options.timing().firstYear()]));
         fail(random, prices, cost, days);
-        return new Run(cost, days);
+        return new Run(cost, days, later);
     }
 
     /** A walk: each year's price is that of the year before, with the expected rise and an unexpected one. */
@@ -128,17 +133,19 @@ public final class Simulation {
         return prices;
     }
 
+    /** What is bought takes the place of what leaves: of the units that are gone only the share that would have left is replaced with it. */
     private void fail(UniformRandomProvider random, double[] prices, long[] cost, long[] days) {
-        double rate = rate(random);
+        double rate = rate(random, outlook.failures());
+        double lossRate = rate(random, outlook.losses());
         int missing = 0;
         for (int y = 0; y < plan.size(); y++) {
             PlannedYear year = plan.get(y);
-            missing = Math.max(0, missing - year.bought());
+            missing -= (int) Math.round(missing * year.leavingShare());
             for (int month = 0; month < MONTHS; month++) {
-                int spares = Math.max(0, year.sparesInStock() - missing);
+                int spares = Math.max(0, year.sparesInStock() - year.sparesInHands() - missing);
                 double failing = year.inUse() * year.strain() * rate / MONTHS * wave(random);
-                int repaired = poisson(random, failing * (1 - outlook.lossShare()));
-                int lost = poisson(random, failing * outlook.lossShare());
+                int repaired = poisson(random, failing * (1 - outlook.beyondRepair()));
+                int lost = poisson(random, year.inUse() * lossRate / MONTHS);
                 int away = poisson(random, failing * outlook.repairDays() / DAYS_OF_MONTH);
                 int hurried = Math.max(0, lost - spares);
                 missing += lost - hurried;
@@ -150,15 +157,12 @@ public final class Simulation {
         }
     }
 
-    /** The rate itself is known only as well as the failures allow: a gamma number around it. */
-    private double rate(UniformRandomProvider random) {
-        long events = outlook.failures().events();
-        if (events == 0) {
-            return 0;
-        }
-        return AhrensDieterMarsagliaTsangGammaSampler.of(
-                        random, events, 1 / outlook.failures().exposure())
-                .sample();
+    /** The rate itself is known only as well as the events allow: a gamma number around it. */
+    private static double rate(UniformRandomProvider random, Rate known) {
+        return known.events() == 0
+                ? 0
+                : AhrensDieterMarsagliaTsangGammaSampler.of(random, known.events(), 1 / known.exposure())
+                        .sample();
     }
 
     private double wave(UniformRandomProvider random) {

@@ -8,10 +8,15 @@ public enum Strategy {
     BY_GRADE,
     /** School after school, over some years. */
     BY_SCHOOL,
-    /** Each unit at the end of the years that the board lets it serve. */
+    /** Each unit at the end of the years that the board lets it serve; earlier where the yearly cap asks for it. */
     BY_AGE,
-    /** Each unit as late as support and lease allow. */
+    /** Each unit as late as support and lease allow; earlier where the yearly cap asks for it. */
     BY_SUPPORT_END,
-    /** So that the most expensive year costs as little as possible. */
-    LEVEL
+    /** So that the most expensive year costs as little as possible, what the plan buys included. */
+    LEVEL;
+
+    /** Whether units leave earlier, as far as they may, so that no year costs more than the cap. */
+    public boolean followsCap() {
+        return this == BY_AGE || this == BY_SUPPORT_END || this == LEVEL;
+    }
 }

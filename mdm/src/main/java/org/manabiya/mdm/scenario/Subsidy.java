@@ -63,4 +63,16 @@ public final class Subsidy {
     public boolean isOpen(int year) {
         return perUnit(year, Integer.MAX_VALUE) > 0;
     }
+
+    /** The first year of the period in which the fund has paid without a break until the year, in which it is open. */
+    public int openSince(int year) {
+        int since = year;
+        for (int first : byYear.headMap(year, true).descendingKeySet()) {
+            if (!isOpen(first)) {
+                return since;
+            }
+            since = first;
+        }
+        return since;
+    }
 }

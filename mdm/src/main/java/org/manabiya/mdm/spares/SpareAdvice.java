@@ -3,17 +3,22 @@ package org.manabiya.mdm.spares;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.reliability.FailureHistory;
 import org.manabiya.mdm.reliability.Fleet;
 import org.manabiya.mdm.reliability.Rate;
 import org.manabiya.mdm.reliability.UnitRecord;
+import org.manabiya.mdm.renewal.PlanFacts;
+import org.manabiya.mdm.renewal.SpareAllowance;
 
 /** How many spares a municipality needs, from its ledger and its repairs. */
 @Dependent
@@ -54,18 +59,28 @@ public class SpareAdvice {
 
     private final EntityManager em;
     private final FailureHistory history;
+    private final PlanFacts facts;
+    private final SpareAllowance allowance;
+    private final Clock clock;
 
     @Inject
-    public SpareAdvice(@Mdm EntityManager em, FailureHistory history) {
+    public SpareAdvice(
+            @Mdm EntityManager em, FailureHistory history, PlanFacts facts, SpareAllowance allowance, Clock clock) {
         this.em = em;
         this.history = history;
+        this.facts = facts;
+        this.allowance = allowance;
+        this.clock = clock;
     }
 
     public Answer answer(UUID municipality, Question question) {
         Fleet fleet = history.fleet(Reach.wholeMunicipality(municipality));
         Counts counts = counts(municipality, fleet);
         SpareTable table = SpareTable.of(
-                question.aim(), counts.sites, List.copyOf(fleet.months().values()));
+                question.aim(),
+                subsidised(municipality),
+                counts.sites,
+                List.copyOf(fleet.months().values()));
         Rate lost = fleet.lost();
         Demand losses = Demand.negativeBinomial(table.units() * lost.value() * HORIZON, table.waves());
         return new Answer(
@@ -81,9 +96,14 @@ public class SpareAdvice {
                 new BadBatch(counts.unitsOfLargest, question.badPercent()));
     }
 
+    private SpareTable.Subsidised subsidised(UUID municipality) {
+        SchoolYear year = SchoolYear.of(LocalDate.now(clock));
+        return SpareTable.Subsidised.of(allowance.percent(), facts.pupils(municipality, year), year);
+    }
+
     private record Counts(List<SpareTable.Site> sites, String largest, int unitsOfLargest) {}
 
-    /** Pupils' units and spares in service, by school and model; one statement. */
+    /** Pupils' units and spares that have come and are in service, by school and model; one statement. */
     private Counts counts(UUID municipality, Fleet fleet) {
         Map<UUID, int[]> schools = new HashMap<>();
         Map<String, Integer> models = new HashMap<>();
@@ -93,7 +113,7 @@ public class SpareAdvice {
                         select d.school_id, s.name as school, m.name, d.kind, count(*) from mdm_device d
                         join mdm_device_model m on m.id = d.model_id left join core_school s on s.id = d.school_id
                         where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE')
-                          and d.state not in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
+                          and d.state not in ('ORDERED', 'BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
                         group by d.school_id, s.name, m.name, d.kind
                         """)
                 .setParameter(1, municipality)

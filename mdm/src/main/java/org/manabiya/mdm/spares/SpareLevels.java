@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
-import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.NativeColumns;
 import org.manabiya.mdm.data.Mdm;
-import org.manabiya.mdm.renewal.SpareAllowance;
 
 /** The spares that the schools need beside those that they have: kept from day to day, since working them out reads every unit. */
 @Dependent
@@ -49,14 +47,12 @@ public class SpareLevels {
 
     private final EntityManager em;
     private final SpareAdvice advice;
-    private final SpareAllowance allowance;
     private final Clock clock;
 
     @Inject
-    public SpareLevels(@Mdm EntityManager em, SpareAdvice advice, SpareAllowance allowance, Clock clock) {
+    public SpareLevels(@Mdm EntityManager em, SpareAdvice advice, Clock clock) {
         this.em = em;
         this.advice = advice;
-        this.allowance = allowance;
         this.clock = clock;
     }
 
@@ -64,11 +60,9 @@ public class SpareLevels {
     @Transactional
     public void workOut(UUID municipality, Aim aim) {
         LocalDate today = LocalDate.now(clock);
-        int ceiling = allowance.percent().in(SchoolYear.of(today));
         SpareTable table = advice.answer(
                         municipality,
-                        new SpareAdvice.Question(
-                                new SpareTable.Aim(aim.level() / 100.0, aim.days(), ceiling), ANY_COSTS, 0))
+                        new SpareAdvice.Question(new SpareTable.Aim(aim.level() / 100.0, aim.days()), ANY_COSTS, 0))
                 .table();
         em.createQuery("delete from SpareLevel l where l.municipalityId = :m")
                 .setParameter("m", municipality)
@@ -92,7 +86,7 @@ public class SpareLevels {
                 from mdm_spare_level l
                 left join core_school s on s.id = l.school_id
                 left join mdm_device d on d.municipality_id = l.municipality_id and d.kind = 'SPARE'
-                  and d.state not in ('BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
+                  and d.state not in ('ORDERED', 'BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
                   and (d.school_id = l.school_id or (d.school_id is null and l.school_id is null))
                 where l.municipality_id = ?
                 """

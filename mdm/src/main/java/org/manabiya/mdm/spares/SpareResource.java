@@ -8,23 +8,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
-import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.mdm.renewal.SpareAllowance;
+import org.manabiya.mdm.reliability.Interval;
 
 /** How many spares are enough, for machines. */
 @Dependent
 @Path("/api/v1/renewal/spares")
 @Produces(MediaType.APPLICATION_JSON)
 public class SpareResource {
-    private static final Newsvendor COSTS = new Newsvendor(100_000, 45_000);
+    private static final long DEAREST = 10_000_000;
 
     /** A school's need. */
     public record Line(UUID school, String name, int units, int present, double rate, double inRepair, int needed) {
@@ -40,7 +37,42 @@ public class SpareResource {
         }
     }
 
-    /** All schools' needs, separately and in one pool, and the spares that the subsidy allows for. */
+    /**
+     * Spares for some years that are bought once (newsvendor).
+     *
+     * @param years of the stock
+     * @param lossRate units lost for good a device-year, with its interval of 95 %; {@code high} is {@code null} where nothing was watched
+     * @param losses expected within the years
+     * @param chance of having enough that is worth its money
+     */
+    public record Once(int years, double lossRate, double low, Double high, double losses, double chance, int number) {
+        static Once of(SpareAdvice.Answer answer, Newsvendor costs) {
+            Interval interval = answer.lossRate().interval();
+            return new Once(
+                    SpareAdvice.HORIZON,
+                    answer.lossRate().value(),
+                    interval.low(),
+                    Double.isFinite(interval.high()) ? interval.high() : null,
+                    answer.losses().mean(),
+                    costs.criticalRatio(),
+                    answer.onceBought());
+        }
+    }
+
+    /**
+     * The stress test: a share of the largest model is lost to one cause.
+     *
+     * @param without pupils without a unit in spite of the pool
+     */
+    public record Batch(String model, int units, int percentLost, int lost, int without) {
+        static Batch of(SpareAdvice.Answer answer) {
+            BadBatch batch = answer.batch();
+            return new Batch(
+                    answer.largest(), batch.units(), batch.percentLost(), batch.lost(), answer.withoutAfterBatch());
+        }
+    }
+
+    /** All schools' needs, separately and in one pool, and the spares that the subsidy allows for: ② less ①, the pupils on the roster. */
     public record Answer(
             int level,
             int days,
@@ -48,38 +80,46 @@ public class SpareResource {
             int separately,
             int pooled,
             int present,
-            int ceiling,
+            long pupils,
+            long ceiling,
+            Once once,
+            Batch batch,
             List<Line> schools) {}
 
     private final SpareAdvice advice;
-    private final SpareAllowance allowance;
     private final Caller caller;
-    private final Clock clock;
 
     @Inject
-    public SpareResource(SpareAdvice advice, SpareAllowance allowance, Caller caller, Clock clock) {
+    public SpareResource(SpareAdvice advice, Caller caller) {
         this.advice = advice;
-        this.allowance = allowance;
         this.caller = caller;
-        this.clock = clock;
     }
 
     /**
      * @param level the chance in percent that a spare is at hand
      * @param days in repair
+     * @param under what a spare too few costs in yen
+     * @param over what a spare too many costs
+     * @param bad percent of the largest model that the stress test takes away
      */
     @GET
     @Requires(Permission.RENEWAL_SEE)
     public Answer spares(
-            @QueryParam("level") @DefaultValue("95") int level, @QueryParam("days") @DefaultValue("30") int days) {
+            @QueryParam("level") @DefaultValue("95") int level,
+            @QueryParam("days") @DefaultValue("30") int days,
+            @QueryParam("under") @DefaultValue("100000") long under,
+            @QueryParam("over") @DefaultValue("45000") long over,
+            @QueryParam("bad") @DefaultValue("67") int bad) {
         if (level < 1 || level > 99 || days < 1 || days > 365) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.spares.range");
         }
-        int ceiling = allowance.percent().in(SchoolYear.of(LocalDate.now(clock)));
-        SpareTable table = advice.answer(
-                        caller.municipality(),
-                        new SpareAdvice.Question(new SpareTable.Aim(level / 100.0, days, ceiling), COSTS, 0))
-                .table();
+        if (under < 1 || under > DEAREST || over < 0 || over > DEAREST || bad < 0 || bad > 100) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.spares.costRange", DEAREST);
+        }
+        Newsvendor costs = new Newsvendor(under, over);
+        SpareAdvice.Answer answer = advice.answer(
+                caller.municipality(), new SpareAdvice.Question(new SpareTable.Aim(level / 100.0, days), costs, bad));
+        SpareTable table = answer.table();
         return new Answer(
                 level,
                 days,
@@ -87,7 +127,10 @@ public class SpareResource {
                 table.separately(),
                 table.pooled(),
                 table.present(),
-                table.ceiling(),
+                table.subsidised().pupils(),
+                table.subsidised().spares(),
+                Once.of(answer, costs),
+                Batch.of(answer),
                 table.rows().stream().map(Line::of).toList());
     }
 }

@@ -54,7 +54,7 @@ public class SpareStock {
                 .getResultList()) {
             Object[] row = (Object[]) found;
             DeviceState state = (DeviceState) row[1];
-            if (row[0] == DeviceKind.SPARE && !state.isOutOfService()) {
+            if (row[0] == DeviceKind.SPARE && state != DeviceState.ORDERED && !state.isOutOfService()) {
                 bought.put(state, (Long) row[2]);
             }
             if (state == DeviceState.SPARE) {

@@ -2,9 +2,11 @@ package org.manabiya.mdm.spares;
 
 import java.util.List;
 import java.util.UUID;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.Dispersion;
 import org.manabiya.mdm.reliability.GammaPoisson;
 import org.manabiya.mdm.reliability.Rate;
+import org.manabiya.mdm.renewal.SparePercent;
 
 /**
  * The spares for a service level: how many each school needs by itself, and how many one pool at the board needs for all. A pool needs
@@ -13,7 +15,7 @@ import org.manabiya.mdm.reliability.Rate;
  * @param months the failures of the whole stock month by month: whether they come in waves
  * @param waves the shape of the waves, infinite where failures come by chance alone
  * @param pooled the spares of one pool at the board
- * @param ceiling the spares that the subsidy allows for, all schools together
+ * @param subsidised what the subsidy allows for, all schools together
  */
 public record SpareTable(
         Aim aim,
@@ -23,19 +25,34 @@ public record SpareTable(
         Demand demand,
         int separately,
         int pooled,
-        int ceiling) {
+        Subsidised subsidised) {
     /**
      * What is asked of the spares.
      *
      * @param level the chance that a spare is at hand when a unit fails
      * @param turnaround days in repair
-     * @param ceilingPercent the spares that the subsidy allows for, in percent of the units in pupils' hands
      */
-    public record Aim(double level, double turnaround, int ceilingPercent) {
+    public record Aim(double level, double turnaround) {
         public Aim {
             if (!(level > 0 && level < 1 && turnaround > 0 && turnaround <= 3650)) {
                 throw new IllegalArgumentException("no aim: " + level + ", " + turnaround);
             }
+        }
+    }
+
+    /**
+     * The spares that the subsidy allows for: ② less ① of 端末整備・更新計画.
+     *
+     * @param pupils ①
+     * @param ceiling ②
+     */
+    public record Subsidised(int percent, long pupils, long ceiling) {
+        public static Subsidised of(SparePercent percent, long pupils, SchoolYear year) {
+            return new Subsidised(percent.in(year), pupils, percent.ceiling(pupils, year));
+        }
+
+        public long spares() {
+            return ceiling - pupils;
         }
     }
 
@@ -53,7 +70,7 @@ public record SpareTable(
     private static final double DAYS = 365.25;
 
     /** @param months failures and device-years of the whole stock month by month */
-    public static SpareTable of(Aim aim, List<Site> sites, List<Rate> months) {
+    public static SpareTable of(Aim aim, Subsidised subsidised, List<Site> sites, List<Rate> months) {
         Dispersion dispersion = Dispersion.of(months);
         double waves = dispersion.isOver() ? GammaPoisson.of(months).shape() : Double.POSITIVE_INFINITY;
         GammaPoisson schools =
@@ -71,7 +88,6 @@ public record SpareTable(
                 .toList();
         Demand all =
                 Demand.negativeBinomial(rows.stream().mapToDouble(Row::pipeline).sum(), waves);
-        long units = sites.stream().mapToLong(Site::units).sum();
         return new SpareTable(
                 aim,
                 rows,
@@ -80,7 +96,7 @@ public record SpareTable(
                 all,
                 rows.stream().mapToInt(Row::spares).sum(),
                 all.enoughFor(aim.level()),
-                Math.toIntExact(units * aim.ceilingPercent() / 100));
+                subsidised);
     }
 
     /** The spares that one pool makes unnecessary. */

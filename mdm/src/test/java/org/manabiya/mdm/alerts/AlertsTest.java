@@ -37,6 +37,7 @@ import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.lending.DueDays;
 import org.manabiya.mdm.lending.LoanLists;
 import org.manabiya.mdm.reliability.FailureHistory;
+import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.SpareAllowance;
 import org.manabiya.mdm.spares.SpareAdvice;
 import org.manabiya.mdm.spares.SpareLevels;
@@ -54,7 +55,14 @@ class AlertsTest {
                     Audit audit = new Audit(core, officer, () -> null, clock);
                     LoanLists loans = new LoanLists(em, new DueDays(new SchoolCalendars(core, audit)), clock);
                     SpareLevels spares = new SpareLevels(
-                            em, new SpareAdvice(em, new FailureHistory(em, clock)), new SpareAllowance("15"), clock);
+                            em,
+                            new SpareAdvice(
+                                    em,
+                                    new FailureHistory(em, clock),
+                                    new PlanFacts(em, clock),
+                                    new SpareAllowance("15"),
+                                    clock),
+                            clock);
                     return work.apply(new Desk(
                             core,
                             new Alerts(em, audit, officer, clock),

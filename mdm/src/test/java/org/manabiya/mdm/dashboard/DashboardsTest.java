@@ -21,6 +21,7 @@ import org.manabiya.mdm.lending.DueDays;
 import org.manabiya.mdm.lending.LoanLists;
 import org.manabiya.mdm.plans.Plans;
 import org.manabiya.mdm.reliability.FailureHistory;
+import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.SpareAllowance;
 import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.scenario.Scenarios;
@@ -38,7 +39,10 @@ class DashboardsTest {
         SchoolCalendars calendars = new SchoolCalendars(core, audit);
         LoanLists loans = new LoanLists(em, new DueDays(calendars), CLOCK);
         SpareLevels spares = new SpareLevels(
-                em, new SpareAdvice(em, new FailureHistory(em, CLOCK)), new SpareAllowance("15"), CLOCK);
+                em,
+                new SpareAdvice(
+                        em, new FailureHistory(em, CLOCK), new PlanFacts(em, CLOCK), new SpareAllowance("15"), CLOCK),
+                CLOCK);
         return new Desk(
                 new Dashboards(
                         new Rows(em),

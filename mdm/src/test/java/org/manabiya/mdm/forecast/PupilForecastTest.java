@@ -89,6 +89,20 @@ class PupilForecastTest {
                 .isCloseTo(1.02 * 1.02 * later.variance() + 102 * (0.03 * 0.97 + 0.05), within(1e-9));
     }
 
+    /** 200 leavers who go to one of two schools by chance: 50 is the variance of each school's number, and none of their sum. */
+    @Test
+    void whoGoesToTheOneSchoolIsMissingInTheOther() {
+        List<Cohort> leavers = List.of(
+                new Cohort(ELEMENTARY, Grade.P6, 200),
+                new Cohort(JUNIOR, Grade.J1, 90),
+                new Cohort(OTHER_JUNIOR, Grade.J1, 90));
+        PupilForecast forecast = new PupilForecast(2026, 3, leavers, Assumptions.none());
+        assertThat(forecast.of(JUNIOR, Grade.J1, 2027).variance()).isCloseTo(50, within(1e-9));
+        assertThat(forecast.entering(Grade.J1, 2027)).isEqualTo(Expected.known(200));
+        assertThat(forecast.of(2028)).isEqualTo(Expected.known(380));
+        assertThat(forecast.of(2028).low()).isEqualTo(380);
+    }
+
     @Test
     void withoutAMappingTheLeaversGoWhereTheOthersAre() {
         PupilForecast forecast = new PupilForecast(2026, 2, city(), Assumptions.none());

@@ -19,7 +19,7 @@ class FailureRatesTest {
     private static final Window RECORDS = new Window(LocalDate.of(2021, 4, 1), LocalDate.of(2026, 3, 31));
 
     private static Fleet fleet(List<UnitRecord> units) {
-        return new Fleet(RECORDS, units, 0, Map.of(), new Fleet.LeftOut(0, 0, 0));
+        return new Fleet(RECORDS, units, Fleet.Losses.NONE, Map.of(), new Fleet.LeftOut(0, 0, 0));
     }
 
     /** Units of a model from a day on; each of the first {@code failing} fails once in every year of its life. */

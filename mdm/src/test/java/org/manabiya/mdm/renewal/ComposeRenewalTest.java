@@ -35,7 +35,7 @@ class ComposeRenewalTest {
     private static final UUID SCENARIO = UUID.randomUUID();
     private static final UUID AT_ONCE = UUID.randomUUID();
 
-    /** A scenario that buys 30 units and 4 spares in 令和9年度, and one that buys 2 units and a spare in 令和8年度. */
+    /** A scenario by which 30 units and 4 spares come in 令和9年度, and one by which 5 units and a spare come in 令和8年度 in all. */
     private static final PlannedPurchases PURCHASES = new PlannedPurchases() {
         @Override
         public List<Scenario> scenarios(UUID municipality) {
@@ -45,7 +45,7 @@ class ComposeRenewalTest {
         @Override
         public Map<Integer, Bought> bought(UUID municipality, UUID scenario) {
             if (scenario.equals(AT_ONCE)) {
-                return Map.of(2026, new Bought(2, 2, 1, 0));
+                return Map.of(2026, new Bought(5, 5, 1, 0));
             }
             return scenario.equals(SCENARIO) ? Map.of(2026, Bought.NOTHING, 2027, new Bought(30, 20, 4, 4)) : Map.of();
         }
@@ -137,15 +137,17 @@ class ComposeRenewalTest {
     }
 
     @DatabaseTest
-    void thisYearIsTheScenariosUntilTheLedgerHasAsMuch(TestDatabase database) {
+    void ofThisYearComesWhatTheScenarioSaysAndNeverLessThanHasCome(TestDatabase database) {
         StoredCity city = city(database);
         city.importSample("ledger_sjis.csv");
         database.execute("update mdm_device set acquired_on = '2025-04-01' where acquired_on >= '2026-04-01'");
         deliver(database, 1);
-        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.SCENARIO, 2));
+        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.SCENARIO, 5));
         assertThat(thisYear(database, city, SCENARIO)).isEqualTo(CellOrigin.of(Kind.LEDGER, 1));
         deliver(database, 3);
-        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.LEDGER, 3));
+        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.SCENARIO, 5));
+        deliver(database, 6);
+        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.LEDGER, 6));
     }
 
     private static void deliver(TestDatabase database, int units) {

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.mdm.reliability.FailureRates;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
+import org.manabiya.mdm.renewal.SparePercent;
 
 class RenewalPlanTest {
     private static final UUID MODEL = UUID.randomUUID();
@@ -38,7 +40,7 @@ class RenewalPlanTest {
                 ScenarioOptions.usual(strategy, 2026),
                 cohorts,
                 pupils(pupils),
-                Subsidy.parse(Subsidy.USUAL),
+                FundTerms.of(Subsidy.parse(Subsidy.USUAL)),
                 FailureRates.alike());
     }
 
@@ -92,24 +94,123 @@ class RenewalPlanTest {
         assertThat(plan.get(0).overdue()).isEqualTo(200);
     }
 
-    /** A unit costs 18,334 yen while the fund pays and 55,000 after it: 273 a year for three years, 91 in each of the other two. */
-    @Test
-    void smoothingKeepsTheDearestYearCheapestWithinTheBounds() {
-        LocalDate support = LocalDate.of(2030, 6, 30);
-        List<PlannedYear> plan =
-                plan(Strategy.LEVEL, List.of(cohort(EAST, 2025, support, 900), cohort(WEST, 2025, null, 100)), 1000);
-        assertThat(plan).extracting(PlannedYear::retired).startsWith(273, 273, 273, 91, 90);
+    private static ScenarioOptions plain(Strategy strategy, int years, boolean subsidised, long cap) {
+        return new ScenarioOptions(
+                strategy,
+                new ScenarioOptions.Timing(2026, years, 2026, 5, 5, 12),
+                new ScenarioOptions.Money(55_000, 0, 0, subsidised, cap, 0),
+                new ScenarioOptions.Lease(0, 0),
+                new ScenarioOptions.Spares(0, 0, 0),
+                new ScenarioOptions.Runs(1, 1));
     }
 
-    /** 900 units whose life ended in 令和7年度: 18,334 yen each until 令和10年度, 55,000 after it; 246 a year cost as much as 82. */
+    private static List<PlannedYear> plain(ScenarioOptions options, DeviceCohort... cohorts) {
+        int units = List.of(cohorts).stream().mapToInt(DeviceCohort::units).sum();
+        return RenewalPlan.of(
+                options,
+                List.of(cohorts),
+                pupils(units),
+                FundTerms.of(Subsidy.parse(Subsidy.USUAL)),
+                FailureRates.alike());
+    }
+
+    /**
+     * 1,000 units bought in 令和7年度 last until 令和12年度 and what is bought for them five years more. From 令和11年度 a unit costs 55,000 yen:
+     * of any five of those years one has 200 units at least, 11.0 million. So many leave already while the fund pays and a unit costs 18,334:
+     * a year without them would have more to do later, and 273 of them in one year would all come again in 令和13年度 at 15.0 million.
+     */
+    @Test
+    void whatThePlanHasBoughtIsLevelledToo() {
+        ScenarioOptions options = plain(Strategy.LEVEL, 10, true, 0);
+        List<PlannedYear> plan = plain(options, cohort(EAST, 2025, null, 900), cohort(WEST, 2025, null, 100));
+        assertThat(plan).extracting(PlannedYear::retired).containsOnly(200);
+        Simulation.Result result = Simulation.of(options, plan, Outlook.none(), Subsidy.parse(Subsidy.USUAL));
+        assertThat(result.years())
+                .extracting(Simulation.Year::planned)
+                .startsWith(200 * 18_334L, 200 * 18_334L, 200 * 18_334L, 200 * 55_000L)
+                .endsWith(200 * 55_000L);
+    }
+
+    /** In five years nothing comes again: 18,334 yen for three years and 55,000 for two, 273 units of the one cost as much as 91 of the other. */
+    @Test
+    void smoothingKeepsTheDearestYearCheapestWithinTheBounds() {
+        LocalDate support = LocalDate.of(2031, 6, 30);
+        List<PlannedYear> plan = plain(plain(Strategy.LEVEL, 5, true, 0), cohort(EAST, 2025, support, 1000));
+        assertThat(plan).extracting(PlannedYear::retired).containsExactly(273, 273, 272, 91, 91);
+    }
+
+    /** 900 units whose life ended in 令和7年度: until 令和12年度 246 a year for 18,334 yen cost as much as 82 for 55,000. */
     @Test
     void whatIsLateAlreadyIsSpreadAsFarAsSupportAllows() {
-        List<PlannedYear> free = plan(Strategy.LEVEL, List.of(cohort(EAST, 2020, null, 900)), 900);
-        assertThat(free).extracting(PlannedYear::retired).startsWith(246, 246, 246, 82, 80);
+        List<PlannedYear> free = plain(plain(Strategy.LEVEL, 5, true, 0), cohort(EAST, 2020, null, 900));
+        assertThat(free).extracting(PlannedYear::retired).containsExactly(246, 245, 245, 82, 82);
         LocalDate support = LocalDate.of(2028, 6, 30);
-        List<PlannedYear> bound = plan(Strategy.LEVEL, List.of(cohort(EAST, 2020, support, 900)), 900);
+        List<PlannedYear> bound = plain(plain(Strategy.LEVEL, 5, true, 0), cohort(EAST, 2020, support, 900));
         assertThat(bound).extracting(PlannedYear::retired).startsWith(450, 450, 0);
         assertThat(bound.get(0).bounds()).containsOnlyKeys(Bound.LIFE);
+    }
+
+    /** 22.0 million a year pay for 400 units: of 1,000 that last until 令和12年度, 400 leave a year before and 200 two years before. */
+    @Test
+    void theYearlyCapLetsUnitsLeaveEarlier() {
+        DeviceCohort units = cohort(EAST, 2025, null, 1000);
+        List<PlannedYear> capped = plain(plain(Strategy.BY_AGE, 10, false, 22_000_000), units);
+        assertThat(capped).extracting(PlannedYear::retired).containsExactly(0, 0, 200, 400, 400, 0, 0, 200, 400, 400);
+        assertThat(capped.get(3).bounds()).containsOnlyKeys(Bound.CHOICE);
+        assertThat(plain(plain(Strategy.BY_AGE, 10, false, 0), units))
+                .extracting(PlannedYear::retired)
+                .containsExactly(0, 0, 0, 0, 1000, 0, 0, 0, 0, 1000);
+    }
+
+    /** 10.0 million pay for 181 units; from 令和8年度 to 令和12年度 they are 905 of 1,000: the last year keeps no cap, with 276 units. */
+    @Test
+    void aCapThatTheBoundsDoNotPermitIsPassedInTheLastYear() {
+        List<PlannedYear> capped = plain(plain(Strategy.BY_AGE, 5, false, 10_000_000), cohort(EAST, 2025, null, 1000));
+        assertThat(capped).extracting(PlannedYear::retired).containsExactly(181, 181, 181, 181, 276);
+    }
+
+    /** 500 of 1,900 have come this year; the others are still to come, and the year has them all. */
+    @Test
+    void whatHasComeThisYearIsOfTheYear() {
+        FundTerms terms = new FundTerms(
+                Subsidy.parse(Subsidy.USUAL),
+                SparePercent.usual(),
+                Map.of(2024, new Bought(300, 300, 0, 0), 2026, new Bought(500, 400, 0, 0)));
+        List<PlannedYear> plan = RenewalPlan.of(
+                plain(Strategy.AT_ONCE, 5, true, 0),
+                List.of(cohort(EAST, 2020, null, 1400), cohort(EAST, 2026, null, 500)),
+                pupils(1900),
+                terms,
+                FailureRates.alike());
+        PlannedYear first = plan.get(0);
+        assertThat(first.devices()).isEqualTo(1400);
+        assertThat(first.whole().devices()).isEqualTo(1900);
+        assertThat(first.devicesFromFund())
+                .as("the fund has shared in 700 units of 1,900 pupils")
+                .isEqualTo(1200);
+    }
+
+    /** A scenario with 40 spares to a hundred units: the fund shares in 150 for 1,000 pupils, of which 100 came in 令和6年度. */
+    @Test
+    void theFundSharesInThePermittedSparesOnly() {
+        ScenarioOptions usual = plain(Strategy.AT_ONCE, 5, true, 0);
+        ScenarioOptions many = new ScenarioOptions(
+                usual.strategy(),
+                usual.timing(),
+                usual.money(),
+                usual.lease(),
+                new ScenarioOptions.Spares(40, 0, 0),
+                usual.runs());
+        FundTerms terms = new FundTerms(
+                Subsidy.parse(Subsidy.USUAL),
+                SparePercent.usual(),
+                Map.of(2023, new Bought(900, 900, 0, 0), 2024, new Bought(0, 0, 100, 100)));
+        PlannedYear first = RenewalPlan.of(
+                        many, List.of(cohort(EAST, 2020, null, 1000)), pupils(1000), terms, FailureRates.alike())
+                .get(0);
+        assertThat(first.spares()).isEqualTo(400);
+        assertThat(first.devicesFromFund()).isEqualTo(1000);
+        assertThat(first.sparesFromFund()).isEqualTo(50);
     }
 
     @Test
@@ -123,7 +224,11 @@ class RenewalPlanTest {
                 usual.spares(),
                 usual.runs());
         List<PlannedYear> plan = RenewalPlan.of(
-                lease, List.of(cohort(EAST, 2020, null, 1000)), pupils(1000), Subsidy.none(), FailureRates.alike());
+                lease,
+                List.of(cohort(EAST, 2020, null, 1000)),
+                pupils(1000),
+                FundTerms.of(Subsidy.none()),
+                FailureRates.alike());
         assertThat(plan.stream().filter(year -> year.bought() > 0).map(PlannedYear::year))
                 .containsExactly(2027, 2031, 2035);
     }
@@ -160,7 +265,11 @@ class RenewalPlanTest {
                 usual.spares(),
                 new ScenarioOptions.Runs(1, 10));
         List<PlannedYear> plan = RenewalPlan.of(
-                lease, List.of(cohort(EAST, 2020, null, 1000)), pupils(1000), Subsidy.none(), FailureRates.alike());
+                lease,
+                List.of(cohort(EAST, 2020, null, 1000)),
+                pupils(1000),
+                FundTerms.of(Subsidy.none()),
+                FailureRates.alike());
         assertThat(plan.get(4).bounds()).containsEntry(Bound.LEASE, 1150);
         Simulation.Result result = Simulation.of(lease, plan, Outlook.none(), Subsidy.none());
         assertThat(result.years().get(0).planned()).isEqualTo(Math.round(1150 * 55_000L * 1.05 / 4));
@@ -178,6 +287,9 @@ class RenewalPlanTest {
         assertThat(fund.isOpen(2028)).isTrue();
         assertThat(fund.isOpen(2029)).isFalse();
         assertThat(fund.isOpen(2023)).isFalse();
+        assertThat(Subsidy.parse("2019:45000:1/1,2022:0:0/1,2024:55000:2/3,2026:60000:1/2")
+                        .openSince(2027))
+                .isEqualTo(2024);
         assertThatThrownBy(() -> Subsidy.parse("2024:55000:3/2")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Subsidy.parse("many")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -19,6 +19,9 @@ import org.manabiya.mdm.forecast.Forecasts;
 import org.manabiya.mdm.forecast.PresentPupils;
 import org.manabiya.mdm.imports.StoredCity;
 import org.manabiya.mdm.reliability.FailureHistory;
+import org.manabiya.mdm.renewal.PlanFacts;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
+import org.manabiya.mdm.renewal.SpareAllowance;
 
 class ScenariosTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
@@ -36,7 +39,9 @@ class ScenariosTest {
                                     new DeviceCohorts(em),
                                     new FailureHistory(em, CLOCK),
                                     new Forecasts(em, new PresentPupils(em, CLOCK), audit, CLOCK),
-                                    new FundRules(Subsidy.USUAL)));
+                                    new FundRules(Subsidy.USUAL),
+                                    new SpareAllowance("15"),
+                                    new PlanFacts(em, CLOCK)));
                     return null;
                 }));
     }
@@ -73,6 +78,35 @@ class ScenariosTest {
             assertThat(scenarios.years(one)).isEmpty();
             scenarios.forget(one.id());
             assertThat(scenarios.of(city.municipality)).hasSize(Strategy.values().length - 1);
+        });
+    }
+
+    @DatabaseTest
+    void thePlanTakesWhatHadComeWithWhatIsStillBought(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        database.execute(
+                """
+                update mdm_device set acquired_on = '2026-05-01' where id in
+                  (select id from mdm_device where kind = 'PUPIL' and state = 'IN_USE' order by tag fetch first 5 rows only)
+                """);
+        with(database, (scenarios, compute) -> {
+            Scenario made = scenarios.make(city.municipality, "一斉", ScenarioOptions.usual(Strategy.AT_ONCE, 2026));
+            compute.start(made, null);
+        });
+        with(database, (scenarios, compute) -> {
+            Scenario made = scenarios.of(city.municipality).get(0);
+            PlannedYear year = scenarios.years(made).get(0).plan();
+            Bought came = database.in(
+                    "mdm",
+                    em -> new PlanFacts(em, CLOCK).delivered(city.municipality).get(2026));
+            assertThat(came.devices()).isEqualTo(5);
+            assertThat(year.delivered()).isEqualTo(came);
+            assertThat(new ScenarioPurchases(scenarios)
+                            .bought(city.municipality, made.id())
+                            .get(2026))
+                    .isEqualTo(came.plus(
+                            new Bought(year.devices(), year.devicesFromFund(), year.spares(), year.sparesFromFund())));
         });
     }
 

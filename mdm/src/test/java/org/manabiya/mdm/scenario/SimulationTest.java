@@ -12,10 +12,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.manabiya.mdm.reliability.FailureRates;
 import org.manabiya.mdm.reliability.Rate;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
 
 class SimulationTest {
-    private static final Outlook OUTLOOK =
-            new Outlook(new Rate(1000, 10_000), FailureRates.alike(), 0.05, Double.POSITIVE_INFINITY, 30, 20_000);
+    private static final Outlook OUTLOOK = outlook(new Rate(1000, 10_000), new Rate(50, 10_000), 0.05);
+
+    private static Outlook outlook(Rate failures, Rate losses, double beyondRepair) {
+        return new Outlook(failures, losses, FailureRates.alike(), beyondRepair, Double.POSITIVE_INFINITY, 30, 20_000);
+    }
 
     private static ScenarioOptions options(long seed, int spares) {
         return new ScenarioOptions(
@@ -32,8 +36,8 @@ class SimulationTest {
                 IntStream.range(2026, 2036).boxed().collect(Collectors.toMap(y -> y, y -> 10_000));
         DeviceCohort old = new DeviceCohort(UUID.randomUUID(), null, false, 2020, null, null, null, 10_000);
         Subsidy fund = Subsidy.parse(Subsidy.USUAL);
-        List<PlannedYear> plan =
-                RenewalPlan.of(options, List.of(old), new Horizon(pupils, Map.of()), fund, outlook.rates());
+        List<PlannedYear> plan = RenewalPlan.of(
+                options, List.of(old), new Horizon(pupils, Map.of()), FundTerms.of(fund), outlook.rates());
         return Simulation.of(options, plan, outlook, fund);
     }
 
@@ -76,6 +80,66 @@ class SimulationTest {
         assertThat(result.daysWithout()).isEqualTo(new Percentiles(0, 0, 0));
         assertThat(result.years().get(0).cost().p50())
                 .isEqualTo(result.years().get(0).planned());
+    }
+
+    private static PlannedYear year(int year, int inUse, int spares, int retired, int devices, int sparesBought) {
+        return new PlannedYear(
+                year, 10_000, inUse, spares, retired, devices, 0, sparesBought, 0, 1, Map.of(), 0, 0, Bought.NOTHING);
+    }
+
+    private static Simulation.Result run(List<PlannedYear> plan, ScenarioOptions.Lease lease, Outlook outlook) {
+        ScenarioOptions options = new ScenarioOptions(
+                Strategy.LEVEL,
+                new ScenarioOptions.Timing(2026, 5, 2026, 5, 5, 12),
+                new ScenarioOptions.Money(55_000, 0, 0, false, 0, 0),
+                lease,
+                new ScenarioOptions.Spares(15, 20, 60),
+                new ScenarioOptions.Runs(1, 1_000));
+        return Simulation.of(options, plan, outlook, Subsidy.none());
+    }
+
+    /**
+     * 500 of 10,000 are lost a year; a fifth of the 11,500 is renewed, and with it a fifth of what is missing: 500, 900, 1,220, 1,476 and in
+     * the fifth year 1,681 of 1,500 spares. 181 are bought in a hurry, for 66,000 yen each.
+     */
+    @Test
+    void purchasesForWhatLeavesDoNotReplaceWhatIsLost() {
+        List<PlannedYear> plan = IntStream.range(2026, 2031)
+                .mapToObj(year -> year(year, 10_000, 1_500, 2_300, 2_000, 300))
+                .toList();
+        Simulation.Result result = run(
+                plan, new ScenarioOptions.Lease(0, 0), outlook(new Rate(0, 0), new Rate(5_000_000, 100_000_000), 0));
+        Simulation.Year fourth = result.years().get(3);
+        Simulation.Year fifth = result.years().get(4);
+        assertThat(fourth.cost().p50()).isEqualTo(fourth.planned());
+        assertThat((double) fifth.cost().p50() - fifth.planned()).isCloseTo(181 * 66_000.0, within(12 * 66_000.0));
+        assertThat(plan.get(0).leavingShare()).isEqualTo(0.2);
+    }
+
+    /** All 1,000 spares stand in for units that pupils have not: 9,000 × 10 % × 30 / 365.25 = 73.9 pupils wait on each of 200 days. */
+    @Test
+    void sparesInPupilsHandsHelpNobodyElse() {
+        List<PlannedYear> plan = IntStream.range(2026, 2031)
+                .mapToObj(year -> year(year, 9_000, 1_000, 0, 0, 0))
+                .toList();
+        Simulation.Result result = run(
+                plan, new ScenarioOptions.Lease(0, 0), outlook(new Rate(10_000_000, 100_000_000), new Rate(0, 0), 0));
+        assertThat((double) result.years().get(0).daysWithout().p50()).isCloseTo(73.9 * 200, within(300.0));
+    }
+
+    /** 100 units leased in the last year for four years: 1,375,000 yen a year, three of the payments after the plan. */
+    @Test
+    void aLeaseThatBeginsLateIsComparedWithAllItsPayments() {
+        List<PlannedYear> plan = IntStream.range(2026, 2031)
+                .mapToObj(year -> year(year, 10_000, 1_500, 0, year == 2030 ? 100 : 0, 0))
+                .toList();
+        Simulation.Result lease = run(plan, new ScenarioOptions.Lease(4, 0), Outlook.none());
+        assertThat(lease.years().get(4).planned()).isEqualTo(1_375_000);
+        assertThat(lease.later()).isEqualTo(3 * 1_375_000);
+        assertThat(lease.planned())
+                .isEqualTo(run(plan, new ScenarioOptions.Lease(0, 0), Outlook.none())
+                        .planned())
+                .isEqualTo(lease.cost().p50());
     }
 
     @Test

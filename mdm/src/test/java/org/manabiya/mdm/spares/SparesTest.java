@@ -11,9 +11,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.Rate;
+import org.manabiya.mdm.renewal.SparePercent;
 
 class SparesTest {
+    /** ① 9,603: ② is 11,043.45 rounded down. */
+    private static final SpareTable.Subsidised SUBSIDISED =
+            SpareTable.Subsidised.of(SparePercent.usual(), 9_603, new SchoolYear(2026));
+
     /** The spares that a Poisson pipeline asks for at 95 % and 99 %. */
     @ParameterizedTest
     @CsvSource({"500, 0.10, 30, 8, 9", "10000, 0.10, 30, 97, 104", "10000, 0.17, 60, 307, 319"})
@@ -48,6 +54,30 @@ class SparesTest {
         assertThat(new Newsvendor(0, 1).order(calendars)).isZero();
     }
 
+    /** R, package stats, help page NegBinomial: with size 2 and probability ½, a mean of 2, 126 divided by the chances is whole. */
+    @Test
+    void theNegativeBinomialIsThatOfTheHandbookOfR() {
+        Demand two = Demand.negativeBinomial(2, 2);
+        double[] quotients = {504, 504, 672, 1008, 1612.8, 2688, 4608, 8064, 14336};
+        for (int n = 0; n < quotients.length; n++) {
+            assertThat(126 / (two.atMost(n) - two.atMost(n - 1))).isCloseTo(quotients[n], within(1e-6));
+        }
+        Demand one = Demand.negativeBinomial(1, 1);
+        for (int n = 0; n < 12; n++) {
+            assertThat((one.atMost(n) - one.atMost(n - 1)) * Math.pow(2, n + 1)).isCloseTo(1, within(1e-9));
+        }
+    }
+
+    /** Bliss and Fisher 1953, red mites on 150 apple leaves: mean 172/150, k 1.02459; the expected leaves with 0, 1, … mites. */
+    @Test
+    void theNegativeBinomialFitsTheMitesOnAppleLeaves() {
+        Demand mites = Demand.negativeBinomial(172 / 150.0, 1.02459);
+        double[] leaves = {69.49, 37.60, 20.10, 10.70, 5.69, 3.02, 1.60, 0.85};
+        for (int n = 0; n < leaves.length; n++) {
+            assertThat(150 * (mites.atMost(n) - mites.atMost(n - 1))).isCloseTo(leaves[n], within(0.01));
+        }
+    }
+
     @Test
     void wavesAskForMoreThanChance() {
         Demand chance = Demand.poisson(82);
@@ -77,12 +107,13 @@ class SparesTest {
         List<Rate> months = IntStream.range(0, 12)
                 .mapToObj(i -> new Rate(83 + i % 2, 833.3))
                 .toList();
-        SpareTable table = SpareTable.of(new SpareTable.Aim(0.95, 30, 15), schools, months);
+        SpareTable table = SpareTable.of(new SpareTable.Aim(0.95, 30), SUBSIDISED, schools, months);
         assertThat(table.months().isOver()).isFalse();
         assertThat(table.separately()).isEqualTo(160);
         assertThat(table.pooled()).isBetween(96, 98);
         assertThat(table.saving()).isEqualTo(160 - table.pooled());
-        assertThat(table.ceiling()).isEqualTo(1500);
+        assertThat(table.subsidised().ceiling()).isEqualTo(11_043);
+        assertThat(table.subsidised().spares()).isEqualTo(1_440);
         assertThat(table.present()).isEqualTo(160);
     }
 
@@ -93,7 +124,7 @@ class SparesTest {
         List<Rate> months = IntStream.range(0, 24)
                 .mapToObj(i -> new Rate(i % 12 == 11 ? 40 : 3, 40))
                 .toList();
-        SpareTable table = SpareTable.of(new SpareTable.Aim(0.95, 30, 15), school, months);
+        SpareTable table = SpareTable.of(new SpareTable.Aim(0.95, 30), SUBSIDISED, school, months);
         assertThat(table.months().isOver()).isTrue();
         assertThat(table.waves()).isFinite();
         assertThat(table.pooled())

@@ -53,6 +53,10 @@ public record Figures(Texts texts) {
         return texts.locale().equals(Locale.JAPANESE) ? year.eraLabel() : String.valueOf(schoolYear);
     }
 
+    public String years(List<Integer> schoolYears) {
+        return schoolYears.stream().map(this::year).collect(Collectors.joining(texts.get("scenarios.rates.and")));
+    }
+
     /** β with its interval and what it means, or that failures are too few to say. */
     public String wear(Optional<Weibull> fit) {
         return fit.map(weibull -> texts.get(

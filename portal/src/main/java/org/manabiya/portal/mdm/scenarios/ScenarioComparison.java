@@ -25,8 +25,16 @@ public record ScenarioComparison(List<Column> columns) {
         }
 
         public boolean isAboveCap() {
+            return !yearsAboveCap().isEmpty();
+        }
+
+        /** The school years that cost more than the yearly cap, where there is one. */
+        public List<Integer> yearsAboveCap() {
             long cap = scenario.options().money().yearlyCap();
-            return cap > 0 && dearest() > cap;
+            return years.stream()
+                    .filter(year -> cap > 0 && year.planned() > cap)
+                    .map(year -> year.plan().year())
+                    .toList();
         }
     }
 

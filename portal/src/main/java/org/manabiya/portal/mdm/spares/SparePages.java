@@ -10,8 +10,6 @@ import jakarta.ws.rs.Path;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
-import org.manabiya.core.calendar.SchoolYear;
-import org.manabiya.mdm.renewal.SpareAllowance;
 import org.manabiya.mdm.spares.SpareAdvice;
 import org.manabiya.mdm.spares.SpareStock;
 import org.manabiya.portal.mdm.analysis.Figures;
@@ -28,9 +26,6 @@ public class SparePages {
     private SpareStock stock;
 
     @Inject
-    private SpareAllowance allowance;
-
-    @Inject
     private Caller caller;
 
     @Inject
@@ -43,9 +38,8 @@ public class SparePages {
     @Controller
     @Requires(Permission.RENEWAL_SEE)
     public String show(@BeanParam SpareQuery query) {
-        int ceiling = allowance.percent().in(SchoolYear.of(page.today()));
         models.put("query", query);
-        models.put("answer", advice.answer(caller.municipality(), query.question(ceiling)));
+        models.put("answer", advice.answer(caller.municipality(), query.question()));
         models.put("stock", stock.count(caller.municipality()));
         models.put("figures", new Figures(page.texts()));
         return "mdm/spares/spares.jte";

@@ -46,9 +46,9 @@ public class SpareQuery {
         return number(bad, 0, 100, 67);
     }
 
-    SpareAdvice.Question question(int ceilingPercent) {
+    SpareAdvice.Question question() {
         return new SpareAdvice.Question(
-                new SpareTable.Aim(level() / 100.0, days(), ceilingPercent), new Newsvendor(under(), over()), bad());
+                new SpareTable.Aim(level() / 100.0, days()), new Newsvendor(under(), over()), bad());
     }
 
     private static int number(String text, int low, int high, int usual) {

@@ -1,0 +1,122 @@
+package org.manabiya.mdm.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class LevellingTest {
+    private static List<UnitCost> costs(int... prices) {
+        return IntStream.of(prices).mapToObj(price -> new UnitCost(price, 0, 0)).toList();
+    }
+
+    /** 1,100 units in five years, of which 100 in the first: 220 a year. */
+    @Test
+    void oneWaveIsSpreadOverItsYears() {
+        Levelling years = new Levelling(2026, 2030, 9, true);
+        years.add(2026, 2030, 1000);
+        years.add(2026, 2026, 100);
+        assertThat(years.level(costs(10, 10, 10, 10, 10))).containsOnly(220);
+        assertThat(years.unlimited()).containsExactly(100, 0, 0, 0, 1000);
+    }
+
+    /** 900 units have one year only; ten others go in years in which nothing else does. */
+    @Test
+    void theEndIsHardAndTheOtherYearsAreLevelledAmongThemselves() {
+        Levelling years = new Levelling(2026, 2028, 9, true);
+        years.add(2027, 2027, 900);
+        years.add(2026, 2028, 10);
+        assertThat(years.level(costs(1, 1, 1))).containsExactly(5, 900, 5);
+    }
+
+    /** What is leased for three years comes again after three, neither sooner nor later. */
+    @Test
+    void whatIsLeasedStaysUntilItsEnd() {
+        Levelling years = new Levelling(2026, 2031, 3, false);
+        years.add(2026, 2028, 30);
+        assertThat(years.level(costs(1, 1, 1, 1, 1, 1))).containsOnly(10);
+        Levelling late = new Levelling(2026, 2031, 3, false);
+        late.add(2026, 2028, 30);
+        assertThat(late.within(costs(1, 1, 1, 1, 1, 1), 20)).containsExactly(0, 10, 20, 0, 10, 20);
+    }
+
+    /** 100 units cost 115 prices with 15 spares, and 100 fees. */
+    @Test
+    void whatAUnitCostsHoldsItsSparesAndItsDisposal() {
+        UnitCost cost = new UnitCost(18_334, 15, 1_000);
+        assertThat(cost.of(100)).isEqualTo(115 * 18_334 + 100 * 1_000);
+        assertThat(cost.of(1)).isEqualTo(2 * 18_334 + 1_000);
+        for (long units = 0; units < 500; units++) {
+            assertThat(cost.within(cost.of(units))).isEqualTo(units);
+            assertThat(cost.within(cost.of(units + 1) - 1)).isEqualTo(units);
+        }
+    }
+
+    /** Against trying every way: few units, four years, a life of two, different prices. */
+    @Property(tries = 200)
+    void noOtherWayHasACheaperDearestYear(@ForAll @LongRange(min = 0) long seed) {
+        Random random = new Random(seed);
+        int[] prices = {1 + random.nextInt(4), 1 + random.nextInt(4), 1 + random.nextInt(4), 1 + random.nextInt(4)};
+        Levelling years = new Levelling(0, 3, 2, true);
+        List<int[]> units = new ArrayList<>();
+        for (int i = 0; i < 1 + random.nextInt(5); i++) {
+            int from = random.nextInt(3);
+            int until = from + random.nextInt(4 - from);
+            years.add(from, until, 1);
+            units.add(new int[] {from, until});
+        }
+        long[] leaving = years.level(costs(prices));
+        assertThat(dearest(leaving, prices)).isEqualTo(cheapest(units, 0, new long[4], prices));
+    }
+
+    private static long dearest(long[] leaving, int[] prices) {
+        return IntStream.range(0, prices.length)
+                .mapToLong(year -> leaving[year] * prices[year])
+                .max()
+                .orElse(0);
+    }
+
+    private static long cheapest(List<int[]> units, int unit, long[] leaving, int[] prices) {
+        if (unit == units.size()) {
+            return dearest(leaving, prices);
+        }
+        return lives(units.get(unit)[0], units.get(unit)[1])
+                .mapToLong(years -> {
+                    long[] together = leaving.clone();
+                    Arrays.stream(years).forEach(year -> together[year]++);
+                    return cheapest(units, unit + 1, together, prices);
+                })
+                .min()
+                .orElseThrow();
+    }
+
+    /** All ways to replace one unit and what is bought for it within four years. */
+    private static Stream<int[]> lives(int from, int until) {
+        return IntStream.range(0, 16)
+                .mapToObj(set -> IntStream.range(0, 4)
+                        .filter(year -> (set >> year & 1) == 1)
+                        .toArray())
+                .filter(years -> isAllowed(years, from, until));
+    }
+
+    private static boolean isAllowed(int[] years, int from, int until) {
+        int start = from;
+        int end = until;
+        for (int year : years) {
+            if (year < start || year > end) {
+                return false;
+            }
+            start = year + 1;
+            end = year + 2;
+        }
+        return end > 3;
+    }
+}
