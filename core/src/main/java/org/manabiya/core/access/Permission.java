@@ -113,6 +113,14 @@ public enum Permission {
     YEAR_CHANGE_SEE(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), board()),
     /** To start a year change and set its rules, its list of things to do and the expected numbers. */
     YEAR_CHANGE_PLAN(board()),
+    /** To order a step for all schools at once: who writes the ledger at every school. */
+    YEAR_CHANGE_ALL(on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** Which pupil of a class has given back or received which unit, and recording what the class gives back. */
+    YEAR_CHANGE_CLASS(
+            on(HOMEROOM_TEACHER, OWN_CLASSES),
+            on(HEAD, OWN_SCHOOL),
+            on(CLERK, OWN_SCHOOL),
+            on(BOARD_ICT, OWN_MUNICIPALITY)),
     /** To take units back, erase, check and hand them out, and to take a run back. */
     YEAR_CHANGE_DO(on(HEAD, OWN_SCHOOL), on(CLERK, OWN_SCHOOL), on(BOARD_ICT, OWN_MUNICIPALITY)),
     DISPOSAL_SEE(board()),

@@ -95,7 +95,8 @@ public class Jobs {
         return Optional.ofNullable(em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    List<Job> all(Collection<UUID> ids) {
+    /** The jobs with these ids, as far as there are any; one statement. */
+    public List<Job> all(Collection<UUID> ids) {
         return em.createQuery("select j from Job j where j.id in :ids", Job.class)
                 .setParameter("ids", ids)
                 .getResultList();

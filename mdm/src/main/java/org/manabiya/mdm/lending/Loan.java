@@ -195,6 +195,10 @@ public class Loan {
         return conditionBack;
     }
 
+    public Instant lentAt() {
+        return lentAt;
+    }
+
     public String lentByName() {
         return lentByName;
     }

@@ -29,6 +29,10 @@ public class AssignmentRun {
     @Column(name = "school_id")
     private UUID schoolId;
 
+    /** The order for all schools of which it is a part; {@code null} where the school ordered it. */
+    @Column(name = "order_id")
+    private UUID orderId;
+
     /** The job that works on it, or worked on it last. */
     @Column(name = "job_id")
     private UUID jobId;
@@ -65,6 +69,13 @@ public class AssignmentRun {
         this.orderedAt = by.at();
     }
 
+    /** The school's part of an order for all schools. */
+    AssignmentRun(YearChange change, UUID school, CityOrder order, Author by) {
+        this(change, school, by);
+        this.orderId = order.id();
+        this.jobId = order.jobId();
+    }
+
     /** Is taken back, for a reason that the units' histories then tell; once more where the first time was broken off. */
     void undo(String why, Author by) {
         undoReason = Entered.required(why, LONGEST, "mdm.ledger.reasonMissing");
@@ -90,6 +101,10 @@ public class AssignmentRun {
 
     public UUID schoolId() {
         return schoolId;
+    }
+
+    boolean isOf(UUID order) {
+        return order.equals(orderId);
     }
 
     public UUID jobId() {

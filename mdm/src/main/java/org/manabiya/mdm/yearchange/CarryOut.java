@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.calendar.SchoolYear;
@@ -66,21 +68,15 @@ public class CarryOut {
      */
     @Transactional
     public AssignmentRun order(UUID changeId, UUID school) {
-        // Of two who order at once the second waits here and then finds the first one's run.
-        YearChange change = em.find(YearChange.class, changeId, LockModeType.PESSIMISTIC_WRITE);
-        if (change == null) {
-            throw Refusal.notFound();
-        }
-        if (runs.working(runs.of(change, school)).isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.yearChange.working");
-        }
+        YearChange change = locked(changeId);
+        Runs.requireIdle(runs.of(change, school), null);
         if (deeds(change, school).isEmpty()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.yearChange.nothingReady");
         }
         Act act = ledger.act(null);
         AssignmentRun run = new AssignmentRun(change, school, act.by());
         run.workedOnBy(jobs.enqueue(
-                        AssignJob.NAME,
+                        RunJob.NAME,
                         run.id().toString(),
                         change.municipalityId(),
                         act.by().account())
@@ -90,37 +86,80 @@ public class CarryOut {
         return run;
     }
 
+    /** Of two who order at once the second waits here and then finds the first one's run. */
+    private YearChange locked(UUID id) {
+        YearChange change = em.find(YearChange.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (change == null) {
+            throw Refusal.notFound();
+        }
+        return change;
+    }
+
+    /**
+     * Begins a school's run as a part of an order for all schools, or goes on with the one that was broken off; empty when nothing is ready.
+     *
+     * @throws Refusal CONFLICT when another run of the school is under way
+     */
+    @Transactional
+    public Optional<AssignmentRun> begin(CityOrder order, UUID school) {
+        YearChange change = locked(order.changeId());
+        List<Runs.Summary> all = runs.of(change, school);
+        Runs.requireIdle(all, order.jobId());
+        Optional<AssignmentRun> begun = all.stream()
+                .map(Runs.Summary::run)
+                .filter(run -> run.isOf(order.id()))
+                .findFirst();
+        if (begun.isPresent() || deeds(change, school).isEmpty()) {
+            return begun;
+        }
+        AssignmentRun run =
+                new AssignmentRun(change, school, order, ledger.act(null).by());
+        em.persist(run);
+        em.flush();
+        return Optional.of(run);
+    }
+
     List<Deed> deeds(AssignmentRun run) {
         return deeds(changes.find(run.changeId()).orElseThrow(Refusal::notFound), run.schoolId());
     }
 
     private List<Deed> deeds(YearChange change, UUID school) {
-        List<Line> lines = changes.preview(change, school).of(school, null);
-        Map<UUID, Loan> ending = endingLoans(change, school);
-        List<Deed> deeds = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.ready() && line.what() == What.ASSIGNED) {
-                deeds.add(Deed.assign(line));
-            } else if (line.ready() && line.what() == What.GOES_ALONG) {
-                deeds.add(Deed.move(line));
-            } else if (line.what() == What.STAYS
-                    && ending.containsKey(line.unit().id())) {
-                deeds.add(Deed.renew(ending.get(line.unit().id())));
-            }
+        return deeds(change, changes.preview(change, school)).getOrDefault(school, List.of());
+    }
+
+    /** What is ready to be done, by school, in the order of the preview's lines. */
+    Map<UUID, List<Deed>> deeds(YearChange change, Preview preview) {
+        Map<UUID, Loan> ending = endingLoans(change, preview.schools().keySet());
+        Map<UUID, List<Deed>> deeds = new HashMap<>();
+        for (Line line : preview.lines()) {
+            deed(line, ending).ifPresent(deed -> deeds.computeIfAbsent(line.school(), id -> new ArrayList<>())
+                    .add(deed));
         }
         return deeds;
     }
 
-    /** The year's loans of the school's units that run out with the old year, by unit; one statement. */
-    private Map<UUID, Loan> endingLoans(YearChange change, UUID school) {
+    private static Optional<Deed> deed(Line line, Map<UUID, Loan> ending) {
+        return switch (line.what()) {
+            case ASSIGNED -> line.ready() ? Optional.of(Deed.assign(line)) : Optional.empty();
+            case GOES_ALONG -> line.ready() ? Optional.of(Deed.move(line)) : Optional.empty();
+            case STAYS -> Optional.ofNullable(ending.get(line.unit().id())).map(Deed::renew);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The year's loans of the schools' units that run out with the old year, by unit; one statement. */
+    private Map<UUID, Loan> endingLoans(YearChange change, Set<UUID> schools) {
+        if (schools.isEmpty()) {
+            return Map.of();
+        }
         Map<UUID, Loan> loans = new HashMap<>();
         em.createQuery(
                         """
-                        select l from Loan l, Device d where d.id = l.deviceId and d.schoolId = :school and d.userId = l.personId
+                        select l from Loan l, Device d where d.id = l.deviceId and d.schoolId in :schools and d.userId = l.personId
                           and l.kind = :year and l.running is not null and l.due < :last
                         """,
                         Loan.class)
-                .setParameter("school", school)
+                .setParameter("schools", schools)
                 .setParameter("year", LoanKind.YEAR)
                 .setParameter("last", change.next().last())
                 .getResultList()

@@ -48,6 +48,13 @@ public class Checklists {
             return items.stream().map(item -> entry(item, place(item, school))).toList();
         }
 
+        /** What the board does once for all. */
+        public List<Entry> ofBoard() {
+            return at(municipality).stream()
+                    .filter(entry -> entry.duty() == Duty.BOARD)
+                    .toList();
+        }
+
         private UUID place(ChecklistItem item, UUID school) {
             return item.duty() == Duty.BOARD ? municipality : school;
         }

@@ -73,8 +73,7 @@ public class HandleReturns {
             if (line == null) {
                 throw Refusal.notFound();
             }
-            if (line.unit().stage() == null) {
-                em.persist(comeBack(change, school, line, by));
+            if (line.unit().back() == null && comeBack(change, school, line, by)) {
                 collected++;
             }
         }
@@ -90,7 +89,8 @@ public class HandleReturns {
                 .collect(Collectors.toMap(line -> line.unit().id(), Function.identity(), (first, second) -> first));
     }
 
-    private ReturnedUnit comeBack(YearChange change, UUID school, Line line, Author by) {
+    /** Whether it came back just now; who was a moment faster has it recorded already. */
+    private boolean comeBack(YearChange change, UUID school, Line line, Author by) {
         Unit unit = line.unit();
         switch (line.what()) {
             case STAYS, GOES_ALONG -> throw new Refusal(
@@ -106,7 +106,11 @@ public class HandleReturns {
             }
         }
         Handover done = unit.holder() == null ? null : lendUnits.giveBack(unit.id(), null);
-        return new ReturnedUnit(change, school, unit.id(), unit.holder(), done == null ? null : done.act(), by);
+        if (done != null && done.what() == Handover.What.ALREADY) {
+            return false;
+        }
+        em.persist(new ReturnedUnit(change, school, unit.id(), unit.holder(), done == null ? null : done.act(), by));
+        return true;
     }
 
     /** The units are set up anew, for the next pupil. */

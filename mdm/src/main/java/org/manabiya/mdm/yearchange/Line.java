@@ -25,7 +25,23 @@ public record Line(
 
     /** Whether a unit came back, be it here still or with its next pupil; the pairing of a free one does not count it again. */
     public boolean isCollected() {
-        return what != What.ASSIGNED && unit != null && unit.stage() != null;
+        return what != What.ASSIGNED && unit != null && unit.back() != null;
+    }
+
+    /** Whether a unit lies here that came back and is to be erased; one that failed may be too broken for it. */
+    public boolean isToErase() {
+        return isCollected()
+                && unit.holder() == null
+                && !unit.back().erased()
+                && !unit.back().isFailed();
+    }
+
+    /** Whether a unit lies here that is erased and that nobody has checked. */
+    public boolean isToCheck() {
+        return isCollected()
+                && unit.holder() == null
+                && unit.back().erased()
+                && unit.back().check() == ReturnedUnit.Check.OPEN;
     }
 
     /** Whether a new pupil has got a unit already, or any pupil one that came back. */

@@ -80,9 +80,9 @@ final class Planning {
 
     /** A unit that nobody has: it came back, is new, or is a spare. */
     private void lieHere(Unit unit) {
-        boolean cameBack = unit.stage() != null;
+        boolean cameBack = unit.back() != null;
         Pupil from = cameBack && unit.holderName() != null ? formerly(unit) : null;
-        if (unit.stage() == ReturnedUnit.Stage.FAILED || unit.state() == DeviceState.IN_REPAIR) {
+        if (cameBack && unit.back().isFailed() || unit.state() == DeviceState.IN_REPAIR) {
             if (cameBack) {
                 add(unit, What.COMES_BACK, Why.FREE, from, null, EnumSet.of(Caution.FAILED_CHECK));
             }
@@ -188,7 +188,7 @@ final class Planning {
                 new ArrayDeque<>(units.stream().sorted(terms.order().order()).toList());
         for (Pupil pupil : waiting(school)) {
             Unit unit = next.poll();
-            boolean stands = unit != null && (unit.stage() == ReturnedUnit.Stage.READY || unit.stage() == null);
+            boolean stands = unit != null && unit.isReady();
             lines.add(new Line(
                     school,
                     What.ASSIGNED,
@@ -200,7 +200,7 @@ final class Planning {
                     stands && unit.holder() == null && !pupil.isExpected()));
         }
         next.stream()
-                .filter(unit -> unit.holder() == null && unit.stage() == null)
+                .filter(unit -> unit.holder() == null && unit.back() == null)
                 .forEach(unit -> add(unit, What.REMAINS, Why.FREE, null, null, ending(unit)));
     }
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +17,7 @@ public record Preview(Map<UUID, String> schools, List<Line> lines) {
      * A school's numbers.
      *
      * @param toCollect units still with those who leave
-     * @param collected units that came back, of which {@code erased} are erased, {@code ready} sound, {@code failed} not
+     * @param collected units that came back, of which {@code erased} are erased, {@code ready} also sound, {@code failed} not, erased or not
      * @param wanted pupils who need a unit
      * @param without of them those for whom there is none
      * @param handedOut new pupils who have their unit
@@ -57,6 +58,11 @@ public record Preview(Map<UUID, String> schools, List<Line> lines) {
         return lines.stream().filter(line -> !line.cautions().isEmpty()).toList();
     }
 
+    /** How many lines of each school are such. */
+    Map<UUID, Long> count(Predicate<Line> such) {
+        return lines.stream().filter(such).collect(Collectors.groupingBy(Line::school, Collectors.counting()));
+    }
+
     public List<Count> counts() {
         Map<UUID, List<Line>> bySchool = lines.stream().collect(Collectors.groupingBy(Line::school));
         return schools.keySet().stream()
@@ -73,9 +79,9 @@ public record Preview(Map<UUID, String> schools, List<Line> lines) {
                 byWhat,
                 own.stream().filter(Line::isToCollect).count(),
                 own.stream().filter(Line::isCollected).count(),
-                atStage(own, ReturnedUnit.Stage.ERASED) + atStage(own, ReturnedUnit.Stage.READY),
-                atStage(own, ReturnedUnit.Stage.READY),
-                atStage(own, ReturnedUnit.Stage.FAILED),
+                back(own, ReturnedUnit.Facts::erased),
+                back(own, ReturnedUnit.Facts::isReady),
+                back(own, ReturnedUnit.Facts::isFailed),
                 byWhat.getOrDefault(What.ASSIGNED, 0L),
                 own.stream()
                         .filter(line -> line.cautions().contains(Caution.NO_UNIT))
@@ -84,9 +90,9 @@ public record Preview(Map<UUID, String> schools, List<Line> lines) {
                 own.stream().filter(line -> !line.cautions().isEmpty()).count());
     }
 
-    private static long atStage(List<Line> own, ReturnedUnit.Stage stage) {
+    private static long back(List<Line> own, Predicate<ReturnedUnit.Facts> fact) {
         return own.stream()
-                .filter(line -> line.isCollected() && line.unit().stage() == stage)
+                .filter(line -> line.isCollected() && fact.test(line.unit().back()))
                 .count();
     }
 }

@@ -179,7 +179,7 @@ public class ReadTurn {
                 NativeColumns.date(row[13]),
                 NativeColumns.date(row[14]),
                 NativeColumns.date(row[15]),
-                back ? ReturnedUnit.Stage.of(isOne(row[17]), (Boolean) row[18]) : null);
+                back ? ReturnedUnit.Facts.of(isOne(row[17]), (Boolean) row[18]) : null);
     }
 
     private static boolean isOne(Object flag) {

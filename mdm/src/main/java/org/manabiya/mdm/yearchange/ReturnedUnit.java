@@ -18,24 +18,34 @@ import org.manabiya.mdm.ledger.DeviceEvent.Author;
 @Entity
 @Table(name = "mdm_year_change_unit")
 public class ReturnedUnit {
-    /** How far it is. */
-    public enum Stage {
-        COLLECTED,
-        ERASED,
-        /** Erased and found sound: it may go out. */
-        READY,
-        /** Failed the check; its repair is asked for. */
+    /** What came of the check. */
+    public enum Check {
+        OPEN,
+        PASSED,
+        /** Its repair is asked for. */
         FAILED;
 
-        /** The stage that the row's columns say. */
-        static Stage of(boolean erased, Boolean sound) {
-            if (Boolean.FALSE.equals(sound)) {
-                return FAILED;
+        private static Check of(Boolean sound) {
+            if (sound == null) {
+                return OPEN;
             }
-            if (!erased) {
-                return COLLECTED;
-            }
-            return sound == null ? ERASED : READY;
+            return sound ? PASSED : FAILED;
+        }
+    }
+
+    /** What was done with it since: two facts, not one ladder, since a unit that fails may have been erased before or be too broken for it. */
+    public record Facts(boolean erased, Check check) {
+        static Facts of(boolean erased, Boolean sound) {
+            return new Facts(erased, Check.of(sound));
+        }
+
+        /** Erased and found sound: it may go out. */
+        public boolean isReady() {
+            return erased && check == Check.PASSED;
+        }
+
+        public boolean isFailed() {
+            return check == Check.FAILED;
         }
     }
 
@@ -104,8 +114,37 @@ public class ReturnedUnit {
         return repairId;
     }
 
-    public Stage stage() {
-        return Stage.of(erasedAt != null, sound);
+    public Facts facts() {
+        return Facts.of(erasedAt != null, sound);
+    }
+
+    /** From whom it came back, or {@code null}. */
+    UUID pupilId() {
+        return pupilId;
+    }
+
+    public Instant collectedAt() {
+        return collectedAt;
+    }
+
+    public String collector() {
+        return collector;
+    }
+
+    public Instant erasedAt() {
+        return erasedAt;
+    }
+
+    public String eraser() {
+        return eraser;
+    }
+
+    public Instant checkedAt() {
+        return checkedAt;
+    }
+
+    public String checker() {
+        return checker;
     }
 
     UUID collectAct() {
@@ -143,7 +182,7 @@ public class ReturnedUnit {
     }
 
     /** Nothing was done with it since it was collected. */
-    boolean isFresh() {
+    public boolean isFresh() {
         return erasedAt == null && checkedAt == null;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
@@ -50,15 +51,13 @@ public class TakeBack {
             throw Refusal.notFound();
         }
         List<Runs.Summary> all = runs.of(change, school);
-        if (runs.working(all).isPresent()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.yearChange.working");
-        }
+        Runs.requireIdle(all, null);
         AssignmentRun run =
                 Runs.last(all).orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "mdm.yearChange.noRun"));
         Act act = ledger.act(null);
         run.undo(why, act.by());
         run.workedOnBy(jobs.enqueue(
-                        TakeBackJob.NAME,
+                        RunJob.NAME,
                         run.id().toString(),
                         change.municipalityId(),
                         act.by().account())
@@ -67,20 +66,44 @@ public class TakeBack {
         return run;
     }
 
-    /** Takes one act back, or leaves it where something was built upon it. */
+    /**
+     * Begins to take back what an order for all schools has handed out at a school, or goes on with it; empty when nothing of it is still out.
+     *
+     * @throws Refusal CONFLICT when a run of the school is under way
+     */
     @Transactional
-    public void take(UUID runId, UUID actId) {
+    public Optional<AssignmentRun> begin(CityOrder order, UUID school) {
+        YearChange change = em.find(YearChange.class, order.changeId(), LockModeType.PESSIMISTIC_WRITE);
+        List<Runs.Summary> all = runs.of(change, school);
+        Runs.requireIdle(all, order.jobId());
+        return all.stream()
+                .filter(summary -> summary.run().isOf(order.undoesId()) && summary.of(RunAct.Outcome.DONE) > 0)
+                .map(Runs.Summary::run)
+                .findFirst()
+                .map(run -> {
+                    run.undo(order.reason(), ledger.act(null).by());
+                    run.workedOnBy(order.jobId());
+                    em.flush();
+                    return run;
+                });
+    }
+
+    /** Takes one act back, or leaves it where something was built upon it; says whether it took it back. */
+    @Transactional
+    public boolean take(UUID runId, UUID actId) {
         AssignmentRun run = runs.find(runId).orElseThrow(Refusal::notFound);
         RunAct act = em.find(RunAct.class, actId, LockModeType.PESSIMISTIC_WRITE);
         if (act == null || !act.isDone()) {
-            return;
+            return false;
         }
-        if (undo(run, act)) {
+        boolean takenBack = undo(run, act);
+        if (takenBack) {
             act.takenBack();
         } else {
             act.left();
         }
         em.flush();
+        return takenBack;
     }
 
     /** The ledger did not allow to take it back. */

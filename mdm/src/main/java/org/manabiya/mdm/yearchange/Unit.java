@@ -15,7 +15,7 @@ import org.manabiya.mdm.scenario.ScenarioOptions;
  * @param holderName the holder's name, or that of the pupil from whom it came back
  * @param ofPupil whether the holder is or was a pupil
  * @param place the room or cart, or {@code null}
- * @param stage how far it is on its way back; {@code null} for one that did not come back in this year change
+ * @param back what was done with it since it came back; {@code null} for one that did not in this year change
  */
 public record Unit(
         UUID id,
@@ -33,7 +33,12 @@ public record Unit(
         LocalDate supportEnd,
         LocalDate leaseEnd,
         LocalDate restrictedUntil,
-        ReturnedUnit.Stage stage) {
+        ReturnedUnit.Facts back) {
+    /** Whether nothing stands against handing it on: it never went out in this year change, or came back and was made ready. */
+    boolean isReady() {
+        return back == null || back.isReady();
+    }
+
     boolean isSpare() {
         return kind == DeviceKind.SPARE;
     }

@@ -19,6 +19,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.JobState;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 
@@ -65,18 +66,34 @@ public class YearChangeResource {
     /** Why something is taken back. */
     public record Reason(String why) {}
 
+    /** A return that was recorded by mistake. */
+    public record Mistake(UUID device, String why) {}
+
     /** An item of the checklist, done or not. */
     public record Ticked(UUID item, boolean done, String remark) {}
 
     /** An item of the checklist and what it says from now on. */
     public record Item(UUID item, ChecklistItem.Terms terms) {}
 
-    /** A run and the job that works on it. */
+    /** A run and how far the job is that works on it. */
     public record Run(
-            UUID id, UUID job, Instant orderedAt, String orderer, boolean undone, Map<RunAct.Outcome, Long> acts) {
+            UUID id,
+            UUID job,
+            JobState state,
+            Instant orderedAt,
+            String orderer,
+            boolean undone,
+            Map<RunAct.Outcome, Long> acts) {
         static Run of(Runs.Summary summary) {
             AssignmentRun run = summary.run();
-            return new Run(run.id(), run.jobId(), run.orderedAt(), run.orderer(), run.isUndone(), summary.acts());
+            return new Run(
+                    run.id(),
+                    run.jobId(),
+                    summary.state(),
+                    run.orderedAt(),
+                    run.orderer(),
+                    run.isUndone(),
+                    summary.acts());
         }
     }
 
@@ -189,6 +206,15 @@ public class YearChangeResource {
                 returns.fail(change(id), school, failed.device(), report).id());
     }
 
+    /** A return was recorded by mistake: the pupil has the unit again. */
+    @POST
+    @Path("{yearChange}/schools/{school}/put-backs")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.YEAR_CHANGE_DO)
+    public void putBack(@PathParam("yearChange") UUID id, @PathParam("school") UUID school, Mistake body) {
+        returns.putBack(change(id), school, given(body).device(), body.why());
+    }
+
     @GET
     @Path("{yearChange}/schools/{school}/runs")
     @Requires(Permission.YEAR_CHANGE_SEE)
@@ -215,6 +241,15 @@ public class YearChangeResource {
         return runs(id, school);
     }
 
+    /** Stops the school's run that is under way; what it has done stays. */
+    @POST
+    @Path("{yearChange}/schools/{school}/cancellation")
+    @Requires(Permission.YEAR_CHANGE_DO)
+    public List<Run> cancel(@PathParam("yearChange") UUID id, @PathParam("school") UUID school) {
+        runs.cancel(change(id), school);
+        return runs(id, school);
+    }
+
     @GET
     @Path("{yearChange}/schools/{school}/checklist")
     @Requires(Permission.YEAR_CHANGE_SEE)
@@ -231,6 +266,14 @@ public class YearChangeResource {
         Ticked ticked = given(body);
         checklists.tick(change(id), ticked.item(), school, ticked.done(), ticked.remark());
         return checklist(id, school);
+    }
+
+    /** What the board does once for all schools. */
+    @GET
+    @Path("{yearChange}/checklist")
+    @Requires(Permission.YEAR_CHANGE_SEE)
+    public List<Checklists.Entry> checklistOfBoard(@PathParam("yearChange") UUID id) {
+        return checklists.of(change(id)).ofBoard();
     }
 
     /** Ticks what the board does once for all schools. */

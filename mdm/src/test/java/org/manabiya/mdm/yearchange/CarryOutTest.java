@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.JobState;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.lending.Loan;
@@ -39,7 +40,7 @@ class CarryOutTest extends AtTheTurn {
                 "mdm.yearChange.notErased",
                 () -> returns(change, (returns, plan) -> returns.pass(plan, elementary, List.of(leaversUnit))));
         makeReady(change, leaversUnit);
-        assertThat(lineOf(change, leaversUnit).unit().stage()).isEqualTo(ReturnedUnit.Stage.READY);
+        assertThat(lineOf(change, leaversUnit).unit().back().isReady()).isTrue();
         assertThat(lineOf(change, leaversUnit).unit().holderName()).isEqualTo("大金 六年");
         city.carryOut(change, elementary);
         assertThat(holder(leaversUnit)).isEqualTo(ichiro);
@@ -80,9 +81,9 @@ class CarryOutTest extends AtTheTurn {
         assertThat(troubles)
                 .extracting(Runs.Trouble::tag, Runs.Trouble::outcome)
                 .containsExactly(tuple("KG-9", RunAct.Outcome.LEFT));
-        assertThat(lineOf(change, leaversUnit).unit().stage()).isEqualTo(ReturnedUnit.Stage.READY);
+        assertThat(lineOf(change, leaversUnit).unit().back().isReady()).isTrue();
         AssignmentRun stoppedAtOnce = city.with(desk -> desk.runs().find(run).orElseThrow());
-        assertThat(Runs.last(List.of(new Runs.Summary(stoppedAtOnce, Map.of()))))
+        assertThat(Runs.last(List.of(new Runs.Summary(stoppedAtOnce, Map.of(), JobState.CANCELLED, false))))
                 .isEmpty();
         refused("mdm.yearChange.noRun", () -> city.takeBack(change, elementary));
         city.carryOut(change, elementary);
@@ -121,9 +122,28 @@ class CarryOutTest extends AtTheTurn {
         assertThat(city.ask("select status from mdm_repair where device_id = '" + leaversUnit + "'"))
                 .isEqualTo("REQUESTED");
         assertThat(lineOf(change, leaversUnit).cautions()).contains(Caution.FAILED_CHECK);
+        assertThat(lineOf(change, leaversUnit).unit().back())
+                .isEqualTo(new ReturnedUnit.Facts(false, ReturnedUnit.Check.FAILED));
         assertThat(lines(city.preview(change), What.ASSIGNED))
                 .singleElement()
                 .satisfies(line -> assertThat(line.cautions()).containsExactly(Caution.NO_UNIT));
+    }
+
+    @DatabaseTest
+    void aUnitThatWasErasedAndFailsIsCountedAsErased(TestDatabase database) {
+        given(database);
+        UUID change = city.begin(STAYS);
+        returns(change, (returns, plan) -> returns.collect(plan, elementary, List.of(leaversUnit)));
+        returns(change, (returns, plan) -> returns.erase(plan, elementary, List.of(leaversUnit)));
+        returns(
+                change,
+                (returns, plan) -> returns.fail(
+                        plan, elementary, leaversUnit, new Repair.Report(FailureKind.KEYBOARD, null, "キーが取れている")));
+        assertThat(lineOf(change, leaversUnit).unit().back())
+                .isEqualTo(new ReturnedUnit.Facts(true, ReturnedUnit.Check.FAILED));
+        Preview.Count count = city.preview(change).counts().get(0);
+        assertThat(List.of(count.collected(), count.erased(), count.ready(), count.failed()))
+                .containsExactly(1L, 1L, 0L, 1L);
     }
 
     @DatabaseTest

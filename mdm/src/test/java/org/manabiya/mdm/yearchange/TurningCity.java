@@ -1,5 +1,7 @@
 package org.manabiya.mdm.yearchange;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +21,8 @@ import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.identity.OnBehalf;
 import org.manabiya.core.jobs.JobContext;
 import org.manabiya.core.jobs.Jobs;
+import org.manabiya.core.organisation.Classes;
+import org.manabiya.core.people.People;
 import org.manabiya.core.people.PersonLocator;
 import org.manabiya.mdm.forecast.Forecasts;
 import org.manabiya.mdm.forecast.PresentPupils;
@@ -45,7 +49,12 @@ final class TurningCity {
             HandleReturns returns,
             CarryOut carryOut,
             TakeBack takeBack,
+            OpenSteps openSteps,
             Runs runs,
+            OrderForAll forAll,
+            CityOrders orders,
+            Classes classes,
+            ClassSheets sheets,
             LendUnits lend,
             Ledger ledger,
             Scenarios scenarios) {}
@@ -185,15 +194,24 @@ final class TurningCity {
         return caller(new Caller.Grant(Role.CLERK, school));
     }
 
+    /** The homeroom teacher of a class. */
+    Caller teacher(UUID school, UUID clazz) {
+        return caller(new Caller.Grant(Role.HOMEROOM_TEACHER, school), Set.of(clazz));
+    }
+
     private Caller caller(Caller.Grant grant) {
+        return caller(grant, Set.of());
+    }
+
+    private Caller caller(Caller.Grant grant, Set<UUID> homerooms) {
         return new Caller(
                 account,
                 UUID.randomUUID(),
                 municipality,
                 "ICT 花子",
                 List.of(grant),
-                Set.of(),
-                Set.of(),
+                homerooms,
+                homerooms,
                 Set.of(),
                 new Caller.Preferences(null, "none", null),
                 false);
@@ -232,14 +250,21 @@ final class TurningCity {
         YearChanges changes = new YearChanges(em, turns, scenarios, ledger, audit, clock);
         Runs runs = new Runs(em, jobs);
         RequestRepair requests = new RequestRepair(em, new Repairs(em, audit, clock), ledger, null, audit, caller);
+        CarryOut carryOut = new CarryOut(em, changes, runs, lend, ledger, jobs, audit, clock);
+        CityOrders orders = new CityOrders(em, jobs);
         return new Desk(
                 em,
                 changes,
                 new Checklists(em, ledger, audit),
                 new HandleReturns(em, changes, lend, requests, ledger, audit),
-                new CarryOut(em, changes, runs, lend, ledger, jobs, audit, clock),
+                carryOut,
                 new TakeBack(em, runs, lend, ledger, jobs, audit),
+                new OpenSteps(em, clock),
                 runs,
+                new OrderForAll(em, changes, carryOut, orders, ledger, jobs, audit),
+                orders,
+                new Classes(core, clock),
+                new ClassSheets(em, changes, new People(core, clock), clock),
                 lend,
                 ledger,
                 scenarios);
@@ -256,27 +281,72 @@ final class TurningCity {
 
     /** Orders a run and lets its job do it; the job's account is the caller. */
     UUID carryOut(UUID change, UUID school) {
-        UUID run = with(desk -> desk.carryOut().order(change, school).id());
-        with(desk -> new AssignJob(desk.carryOut(), desk.runs(), new OnBehalf()).run(job(run)));
-        finish(run);
-        return run;
+        return carryOut(change, school, Integer.MAX_VALUE);
     }
 
     UUID takeBack(UUID change, UUID school) {
-        UUID run = with(desk -> desk.takeBack().order(change, school, "名簿の誤り").id());
-        with(desk -> new TakeBackJob(desk.takeBack(), desk.runs(), new OnBehalf()).run(job(run)));
-        finish(run);
-        return run;
+        return takeBack(change, school, Integer.MAX_VALUE);
     }
 
-    private void finish(UUID run) {
-        database.execute(
-                "update core_job set state = 'DONE' where id = (select job_id from mdm_year_change_run where id = '"
-                        + run + "')");
+    /** The job is cancelled once it has said so many times how far it is. */
+    UUID carryOut(UUID change, UUID school, int until) {
+        AssignmentRun run = with(desk -> desk.carryOut().order(change, school));
+        work(run.jobId(), until, desk -> runJob(desk).run(job(run.id(), until)));
+        return run.id();
     }
 
-    private JobContext job(UUID run) {
+    UUID takeBack(UUID change, UUID school, int until) {
+        AssignmentRun run = with(desk -> desk.takeBack().order(change, school, "名簿の誤り"));
+        work(run.jobId(), until, desk -> runJob(desk).run(job(run.id(), until)));
+        return run.id();
+    }
+
+    private static RunJob runJob(Desk desk) {
+        return new RunJob(runWork(desk), desk.runs(), new OnBehalf());
+    }
+
+    private static RunWork runWork(Desk desk) {
+        return new RunWork(desk.carryOut(), desk.takeBack(), desk.runs());
+    }
+
+    /** Orders a step for all schools and lets its job do it. */
+    UUID forAll(UUID change, CityOrder.Step step, int until) {
+        CityOrder order = with(desk -> desk.forAll().order(change, step, "全校の名簿の誤り"));
+        work(order.jobId(), until, desk -> {
+            SchoolWork work =
+                    new SchoolWork(desk.changes(), desk.returns(), desk.carryOut(), desk.takeBack(), runWork(desk));
+            return new CityOrderJob(desk.forAll(), work, desk.orders(), desk.changes(), new OnBehalf())
+                    .run(job(order.id(), until));
+        });
+        return order.id();
+    }
+
+    UUID forAll(UUID change, CityOrder.Step step) {
+        return forAll(change, step, Integer.MAX_VALUE);
+    }
+
+    private void work(UUID job, int until, Function<Desk, String> work) {
+        String came = with(desk -> {
+            try {
+                work.apply(desk);
+                return "DONE";
+            } catch (Stopped cancelled) {
+                return "CANCELLED";
+            }
+        });
+        assertThat(came).isEqualTo(until == Integer.MAX_VALUE ? "DONE" : "CANCELLED");
+        database.execute("update core_job set state = '" + came + "' where id = '" + job + "'");
+    }
+
+    /** What a job throws where it stops. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private JobContext job(UUID run, int until) {
         return new JobContext() {
+            private int said;
+
             @Override
             public UUID id() {
                 return UUID.randomUUID();
@@ -298,7 +368,11 @@ final class TurningCity {
             }
 
             @Override
-            public void progress(int percent, String key, Object... variables) {}
+            public void progress(int percent, String key, Object... variables) {
+                if (said++ == until) {
+                    throw new Stopped();
+                }
+            }
 
             @Override
             public void stopIfCancelled() {}

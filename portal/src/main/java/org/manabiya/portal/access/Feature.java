@@ -26,7 +26,12 @@ public enum Feature {
             Permission.MATERIAL_PROGRESS),
     DEVICES(Permission.DEVICE_SEE, Permission.DEVICE_KEEP, Permission.DEVICE_PURCHASE_SEE, Permission.DEVICE_IMPORT),
     REPAIRS(Permission.REPAIR_REQUEST, Permission.REPAIR_SEE, Permission.REPAIR_DECIDE, Permission.REPAIR_FIGURES),
-    YEAR_CHANGE(Permission.YEAR_CHANGE_SEE, Permission.YEAR_CHANGE_PLAN, Permission.YEAR_CHANGE_DO),
+    YEAR_CHANGE(
+            Permission.YEAR_CHANGE_SEE,
+            Permission.YEAR_CHANGE_PLAN,
+            Permission.YEAR_CHANGE_ALL,
+            Permission.YEAR_CHANGE_CLASS,
+            Permission.YEAR_CHANGE_DO),
     DISPOSAL(Permission.DISPOSAL_SEE, Permission.DISPOSAL_KEEP, Permission.DISPOSAL_SIGN),
     PLANS(Permission.PLAN_MAKE, Permission.PLAN_PUBLISH, Permission.RENEWAL_SEE, Permission.RENEWAL_PLAN),
     LENDING(

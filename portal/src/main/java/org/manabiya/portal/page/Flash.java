@@ -43,9 +43,13 @@ public class Flash {
         add(Tone.ERROR, key, variables);
     }
 
-    /** Tells why something was not done. */
+    /** Tells why something was not done. Numbers and days stay what they are: the text says how they are written. */
     public void refused(Refusal refusal) {
-        error(refusal.key(), refusal.variables().stream().map(String::valueOf).toArray(Serializable[]::new));
+        error(
+                refusal.key(),
+                refusal.variables().stream()
+                        .map(variable -> variable instanceof Serializable plain ? plain : String.valueOf(variable))
+                        .toArray(Serializable[]::new));
     }
 
     private void add(Tone tone, String key, Serializable... variables) {

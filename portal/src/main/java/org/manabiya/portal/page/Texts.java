@@ -1,12 +1,15 @@
 package org.manabiya.portal.page;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import org.manabiya.core.calendar.JapaneseDates;
 
 /**
  * The texts of the product in one language. The first segment of a key names the bundle: {@code roster.upload.title} stands in {@code
@@ -52,7 +55,13 @@ public final class Texts {
         var format =
                 formats.computeIfAbsent(key, k -> new MessageFormat(bundle(k).getString(k), locale));
         // MessageFormat keeps state while it formats.
-        return ((MessageFormat) format.clone()).format(variables);
+        return ((MessageFormat) format.clone())
+                .format(Arrays.stream(variables).map(this::told).toArray());
+    }
+
+    /** A day is told as people write it in this language; who wants another form of it passes text. */
+    private Object told(Object variable) {
+        return variable instanceof LocalDate day ? JapaneseDates.format(day, locale) : variable;
     }
 
     public String get(String key, List<?> variables) {

@@ -1,5 +1,6 @@
 package org.manabiya.portal.mdm.yearchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manabiya.mdm.yearchange.Line;
 import org.manabiya.mdm.yearchange.Pupil;
+import org.manabiya.mdm.yearchange.ReturnedUnit;
 import org.manabiya.mdm.yearchange.SchoolPlace;
 import org.manabiya.mdm.yearchange.Unit;
 import org.manabiya.portal.mdm.FactTexts;
@@ -42,10 +44,35 @@ public record LineTexts(Page page, Map<UUID, String> schools) {
         return id == null ? "" : schools.getOrDefault(id, "");
     }
 
-    /** How far the unit of a line is; empty where it never came back. */
+    /** What was done with the unit of a line since it came back; empty where it never did. */
     public String stage(Line line) {
         Unit unit = line.unit();
-        return unit == null || unit.stage() == null ? "" : page.t("yearChange.stage." + unit.stage());
+        return unit == null || unit.back() == null
+                ? ""
+                : facts(unit.back()).stream()
+                        .map(fact -> page.t("yearChange.stage." + fact))
+                        .collect(Collectors.joining(" / "));
+    }
+
+    /** The facts to tell: erased and checked stand apart, since a unit that fails may be either; only collected where neither is so. */
+    public static List<String> facts(ReturnedUnit.Facts back) {
+        List<String> facts = new ArrayList<>();
+        if (back.erased()) {
+            facts.add("ERASED");
+        }
+        if (back.check() != ReturnedUnit.Check.OPEN) {
+            facts.add(back.isFailed() ? "FAILED" : "READY");
+        }
+        return facts.isEmpty() ? List.of("COLLECTED") : facts;
+    }
+
+    /** The style of a fact's badge. */
+    public static String badge(String fact) {
+        return switch (fact) {
+            case "READY" -> "badge ok";
+            case "FAILED" -> "badge warn";
+            default -> "badge info";
+        };
     }
 
     public String cautions(Line line) {

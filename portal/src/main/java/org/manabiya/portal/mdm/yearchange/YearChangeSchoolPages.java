@@ -22,8 +22,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.jobs.Job;
-import org.manabiya.core.jobs.Jobs;
+import org.manabiya.core.organisation.Classes;
 import org.manabiya.core.organisation.School;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.labels.LabelledUnits;
@@ -70,9 +69,6 @@ public class YearChangeSchoolPages {
     private Runs runs;
 
     @Inject
-    private Jobs jobs;
-
-    @Inject
     private LabelledUnits labelledUnits;
 
     @Inject
@@ -80,6 +76,9 @@ public class YearChangeSchoolPages {
 
     @Inject
     private Schools schools;
+
+    @Inject
+    private Classes classes;
 
     @Inject
     private Caller caller;
@@ -118,7 +117,16 @@ public class YearChangeSchoolPages {
         models.put(
                 "troubles",
                 done.isEmpty() ? List.of() : runs.troubles(done.get(0).run().id()));
-        models.put("working", runs.working(done).map(Job::id).orElse(null));
+        models.put(
+                "working",
+                done.stream().filter(Runs.Summary::isWorking).findFirst().orElse(null));
+        models.put(
+                "classes",
+                caller.may(Permission.YEAR_CHANGE_CLASS)
+                        ? classes.ofSchool(at.school()).stream()
+                                .filter(Classes.Line::isHomeroom)
+                                .toList()
+                        : List.of());
         models.put("texts", texts());
         return "mdm/yearchange/school.jte";
     }
@@ -268,8 +276,7 @@ public class YearChangeSchoolPages {
     @Path("cancel")
     @Requires(Permission.YEAR_CHANGE_DO)
     public String cancel(@BeanParam SchoolAddress at) {
-        return done(at, "jobs.cancel.asked", () -> runs.working(runs.of(change(at), at.school()))
-                .ifPresent(job -> jobs.cancel(job.id())));
+        return done(at, "jobs.cancel.asked", () -> runs.cancel(change(at), at.school()));
     }
 
     private String done(SchoolAddress at, String said, Runnable step) {

@@ -10,18 +10,21 @@ import org.manabiya.core.identity.OnBehalf;
 import org.manabiya.core.jobs.JobContext;
 import org.manabiya.core.jobs.JobKind;
 
-/** Takes a run of a year change back. */
+/**
+ * Works on a school's run: hands out, or takes back what was handed out. Cancelled or broken off, it keeps what is done; the next order does
+ * the rest.
+ */
 @Dependent
-public class TakeBackJob implements JobKind {
-    public static final String NAME = "mdm.yearChange.undo";
+public class RunJob implements JobKind {
+    public static final String NAME = "mdm.yearChange.run";
 
-    private final TakeBack takeBack;
+    private final RunWork work;
     private final Runs runs;
     private final OnBehalf onBehalf;
 
     @Inject
-    public TakeBackJob(TakeBack takeBack, Runs runs, OnBehalf onBehalf) {
-        this.takeBack = takeBack;
+    public RunJob(RunWork work, Runs runs, OnBehalf onBehalf) {
+        this.work = work;
         this.runs = runs;
         this.onBehalf = onBehalf;
     }
@@ -41,16 +44,10 @@ public class TakeBackJob implements JobKind {
     public String run(JobContext job) {
         onBehalf.of(job.owner().orElseThrow(Refusal::notFound));
         AssignmentRun run = runs.find(UUID.fromString(job.payload())).orElseThrow(Refusal::notFound);
-        List<UUID> acts = runs.done(run.id()).stream().map(RunAct::id).toList();
-        for (int i = 0; i < acts.size(); i++) {
-            job.progress(100 * i / acts.size(), "mdm.yearChange.takingBack", i, acts.size());
-            try {
-                takeBack.take(run.id(), acts.get(i));
-            } catch (Refusal builtUpon) {
-                takeBack.leave(acts.get(i));
-            }
-        }
-        job.progress(100, "mdm.yearChange.takenBack", acts.size());
+        String doing = run.isUndone() ? "mdm.yearChange.takingBack" : "mdm.yearChange.assigning";
+        List<Piece> pieces = work.of(run);
+        Piece.takeAll(pieces, (done, of) -> job.progress(100 * done / of, doing, done, of));
+        job.progress(100, run.isUndone() ? "mdm.yearChange.takenBack" : "mdm.yearChange.assigned", pieces.size());
         return run.id().toString();
     }
 }

@@ -4,23 +4,23 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.manabiya.core.jobs.Job;
-import org.manabiya.mdm.yearchange.AssignJob;
-import org.manabiya.mdm.yearchange.Runs;
+import org.manabiya.mdm.yearchange.CityOrderJob;
+import org.manabiya.mdm.yearchange.CityOrders;
 import org.manabiya.portal.jobs.JobPlace;
 
-/** The pages around carrying out a year change. */
+/** The pages around a step of a year change for all schools. */
 @Dependent
-public class AssignPlace implements JobPlace {
-    private final Runs runs;
+public class CityOrderPlace implements JobPlace {
+    private final CityOrders orders;
 
     @Inject
-    public AssignPlace(Runs runs) {
-        this.runs = runs;
+    public CityOrderPlace(CityOrders orders) {
+        this.orders = orders;
     }
 
     @Override
     public String kind() {
-        return AssignJob.NAME;
+        return CityOrderJob.NAME;
     }
 
     @Override
@@ -32,8 +32,8 @@ public class AssignPlace implements JobPlace {
     public String result(Job job) {
         return job.result()
                 .map(UUID::fromString)
-                .flatMap(runs::find)
-                .map(run -> "/year-changes/" + run.changeId() + "/schools/" + run.schoolId())
+                .flatMap(orders::find)
+                .map(order -> "/year-changes/" + order.changeId() + "/all?step=" + order.step())
                 .orElse(start());
     }
 

@@ -4,23 +4,23 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.manabiya.core.jobs.Job;
+import org.manabiya.mdm.yearchange.RunJob;
 import org.manabiya.mdm.yearchange.Runs;
-import org.manabiya.mdm.yearchange.TakeBackJob;
 import org.manabiya.portal.jobs.JobPlace;
 
-/** The pages around taking a run of a year change back. */
+/** The pages around a school's run of a year change, be it handing out or taking back. */
 @Dependent
-public class TakeBackPlace implements JobPlace {
+public class RunPlace implements JobPlace {
     private final Runs runs;
 
     @Inject
-    public TakeBackPlace(Runs runs) {
+    public RunPlace(Runs runs) {
         this.runs = runs;
     }
 
     @Override
     public String kind() {
-        return TakeBackJob.NAME;
+        return RunJob.NAME;
     }
 
     @Override
