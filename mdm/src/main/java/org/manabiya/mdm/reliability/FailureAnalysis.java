@@ -35,6 +35,7 @@ public record FailureAnalysis(
      * @param id of the model or school; {@code null} for all units, or for the board's stock
      * @param rate failures a device-year
      * @param shrunk the rate after learning from the other groups
+     * @param curves by age
      */
     public record Group(
             UUID id,
@@ -42,7 +43,7 @@ public record FailureAnalysis(
             int units,
             Rate rate,
             GammaPoisson.Shrunk shrunk,
-            KaplanMeier survival,
+            Curves curves,
             Optional<Weibull> weibull) {
         /** Whether conclusions from this line would be guesses. */
         public boolean isTooFew() {
@@ -60,8 +61,13 @@ public record FailureAnalysis(
     /** Where causes are free text there may be any number of them; the rare ones tell nothing. */
     private static final int MOST_CAUSES = 20;
 
-    /** Failures of one cause, named by {@link org.manabiya.mdm.ledger.CauseKind} or by a word; the others count as going on. A cause that nobody noted is empty. */
-    public record Cause(String name, Rate rate, Optional<Weibull> weibull) {
+    /**
+     * Failures of one cause, named by {@link org.manabiya.mdm.ledger.CauseKind} or by a word; the others count as going on. A cause that
+     * nobody noted is empty.
+     *
+     * @param curves by age, of the fixed vocabulary only
+     */
+    public record Cause(String name, Rate rate, Optional<Curves> curves, Optional<Weibull> weibull) {
         public boolean isTooFew() {
             return rate.events() < Weibull.FEWEST_EVENTS;
         }
@@ -75,16 +81,19 @@ public record FailureAnalysis(
                 GammaPoisson.of(schools.values().stream().map(Fleet::rate).toList());
         GammaPoisson amongModels =
                 GammaPoisson.of(models.values().stream().map(Fleet::rate).toList());
+        List<Age> ages = ages(fleet);
+        int years = years(ages);
         return new FailureAnalysis(
                 fleet,
-                group(null, "", units, GammaPoisson.of(List.of(fleet.failures()))),
-                groups(fleet, models, amongModels),
-                groups(fleet, schools, amongSchools),
-                ages(fleet),
+                group(null, "", units, GammaPoisson.of(List.of(fleet.failures())), years),
+                groups(fleet, models, amongModels, years),
+                groups(fleet, schools, amongSchools, years),
+                ages,
                 causes(
                         fleet,
-                        failure -> failure.kind() == null ? "" : failure.kind().name()),
-                causes(fleet, failure -> failure.cause() == null ? "" : failure.cause()),
+                        failure -> failure.kind() == null ? "" : failure.kind().name(),
+                        years),
+                causes(fleet, failure -> failure.cause() == null ? "" : failure.cause(), 0),
                 comparison(models),
                 amongSchools);
     }
@@ -96,24 +105,27 @@ public record FailureAnalysis(
         return groups;
     }
 
-    private static List<Group> groups(Fleet fleet, Map<UUID, List<UnitRecord>> groups, GammaPoisson among) {
+    private static List<Group> groups(Fleet fleet, Map<UUID, List<UnitRecord>> groups, GammaPoisson among, int years) {
         return groups.entrySet().stream()
-                .map(entry -> group(entry.getKey(), fleet.name(entry.getKey()), entry.getValue(), among))
+                .map(entry -> group(entry.getKey(), fleet.name(entry.getKey()), entry.getValue(), among, years))
                 .sorted(Comparator.comparing(Group::name))
                 .toList();
     }
 
-    private static Group group(UUID id, String name, List<UnitRecord> units, GammaPoisson among) {
-        List<Lifetime> lifetimes = lifetimes(units);
+    private static Group group(UUID id, String name, List<UnitRecord> units, GammaPoisson among, int years) {
         Rate rate = Fleet.rate(units);
         return new Group(
-                id, name, units.size(), rate, among.rate(rate), new KaplanMeier(lifetimes), Weibull.fit(lifetimes));
+                id,
+                name,
+                units.size(),
+                rate,
+                among.rate(rate),
+                Curves.of(units, any -> true, years),
+                Weibull.fit(lifetimes(units)));
     }
 
     private static List<Lifetime> lifetimes(List<UnitRecord> units) {
-        return units.stream()
-                .flatMap(unit -> unit.lifetime(any -> true).stream())
-                .toList();
+        return Curves.lifetimes(units, any -> true);
     }
 
     private static List<Age> ages(Fleet fleet) {
@@ -122,27 +134,33 @@ public record FailureAnalysis(
                 .toList();
     }
 
-    private static List<Cause> causes(Fleet fleet, Function<UnitRecord.Failure, String> name) {
+    /** @param years of life to read the curves at; 0 for none */
+    private static List<Cause> causes(Fleet fleet, Function<UnitRecord.Failure, String> name, int years) {
         Map<String, Long> counts = new TreeMap<>();
         fleet.units()
                 .forEach(unit -> unit.failures().forEach(failure -> counts.merge(name.apply(failure), 1L, Long::sum)));
-        double years = fleet.years();
+        double exposure = fleet.years();
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(MOST_CAUSES)
-                .map(entry -> new Cause(
+                .map(entry -> cause(
+                        fleet,
                         entry.getKey(),
-                        new Rate(entry.getValue(), years),
-                        entry.getValue() < Weibull.FEWEST_EVENTS
-                                ? Optional.empty()
-                                : wear(fleet, failure -> name.apply(failure).equals(entry.getKey()))))
+                        new Rate(entry.getValue(), exposure),
+                        failure -> name.apply(failure).equals(entry.getKey()),
+                        years))
                 .toList();
     }
 
-    private static Optional<Weibull> wear(Fleet fleet, Predicate<UnitRecord.Failure> ofCause) {
-        return Weibull.fit(fleet.units().stream()
-                .flatMap(unit -> unit.lifetime(ofCause).stream())
-                .toList());
+    private static Cause cause(Fleet fleet, String name, Rate rate, Predicate<UnitRecord.Failure> ofCause, int years) {
+        if (rate.events() < Weibull.FEWEST_EVENTS) {
+            return new Cause(name, rate, Optional.empty(), Optional.empty());
+        }
+        return new Cause(
+                name,
+                rate,
+                years == 0 ? Optional.empty() : Optional.of(Curves.of(fleet.units(), ofCause, years)),
+                Weibull.fit(Curves.lifetimes(fleet.units(), ofCause)));
     }
 
     private static Optional<LogRank> comparison(Map<UUID, List<UnitRecord>> models) {
@@ -153,14 +171,13 @@ public record FailureAnalysis(
         return enough.size() < 2 ? Optional.empty() : Optional.of(LogRank.of(enough));
     }
 
-    /** The mean number of repairs of a unit by age; takes a time in proportion to the units for each point. */
-    public List<MeanCumulativeFunction.Point> repairsByYear() {
-        MeanCumulativeFunction function = new MeanCumulativeFunction(
-                fleet.units().stream().map(UnitRecord::repairs).toList());
-        return byAge.stream()
-                .map(age -> function.at((age.year() + 1) * 365.25))
-                .filter(point -> point.atRisk() > 0)
-                .toList();
+    private static int years(List<Age> ages) {
+        return ages.stream().mapToInt(Age::year).max().orElse(0) + 1;
+    }
+
+    /** How many years of life have been seen, the last one perhaps in part. */
+    public int years() {
+        return years(byAge);
     }
 
     /** Whether there is anything to look at. */

@@ -16,17 +16,35 @@ public final class KaplanMeier {
             double age, int atRisk, int failures, double survival, double standardError, Interval interval) {}
 
     private final List<Step> steps = new ArrayList<>();
+    private final RiskSet set;
+    private final double from;
     private final int units;
     private final int events;
     private final double exposure;
 
+    /** Over all ages: for units that were watched from new, or of which enough came early. */
     public KaplanMeier(Collection<Lifetime> lifetimes) {
+        this(lifetimes, new RiskTable(lifetimes), 0);
+    }
+
+    /** Only from the age on at which enough units are at risk: of the units that reached it the share that has not failed since. */
+    public static KaplanMeier whereEnough(Collection<Lifetime> lifetimes) {
+        RiskTable table = new RiskTable(lifetimes);
+        return new KaplanMeier(lifetimes, table, table.set().enoughFrom());
+    }
+
+    private KaplanMeier(Collection<Lifetime> lifetimes, RiskTable table, double from) {
+        this.from = from;
+        set = table.set();
         units = lifetimes.size();
         exposure = lifetimes.stream().mapToDouble(Lifetime::exposure).sum();
         double survival = 1;
         double sum = 0;
         int failed = 0;
-        for (RiskTable.Row row : new RiskTable(lifetimes).rows()) {
+        for (RiskTable.Row row : table.rows()) {
+            if (row.age() <= from) {
+                continue;
+            }
             int left = row.atRisk() - row.failures();
             survival *= (double) left / row.atRisk();
             sum += left == 0 ? 0 : (double) row.failures() / row.atRisk() / left;
@@ -55,8 +73,19 @@ public final class KaplanMeier {
         return steps;
     }
 
-    /** What holds at an age: the last step not after it; empty before the first failure. */
+    /** The age from which the estimate holds; infinite where there were never enough units. */
+    public double from() {
+        return from;
+    }
+
+    /**
+     * What holds at an age: the last step not after it. Before the first failure all of them work; of as many as are at risk then, up to the
+     * high end of a binomial number that is none (Clopper and Pearson 1934) might not. Empty where nobody was watched.
+     */
     public Optional<Step> at(double age) {
+        if (age < from || age > set.until()) {
+            return Optional.empty();
+        }
         Step last = null;
         for (Step step : steps) {
             if (step.age() > age) {
@@ -64,7 +93,14 @@ public final class KaplanMeier {
             }
             last = step;
         }
-        return Optional.ofNullable(last);
+        return last == null ? unfailed(age) : Optional.of(last);
+    }
+
+    private Optional<Step> unfailed(double age) {
+        int atRisk = set.at(age);
+        return atRisk == 0
+                ? Optional.empty()
+                : Optional.of(new Step(age, atRisk, 0, 1, 0, new Interval(Math.pow(0.025, 1.0 / atRisk), 1)));
     }
 
     /** The age at which half of the units have failed, where that has been seen. */

@@ -1,7 +1,6 @@
 package org.manabiya.mdm.reliability;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,13 +9,11 @@ final class RiskTable {
     /** The units under observation just before an age and those that failed at it. */
     record Row(double age, int atRisk, int failures) {}
 
-    private final double[] entries;
-    private final double[] exits;
+    private final RiskSet set;
     private final List<Row> rows = new ArrayList<>();
 
     RiskTable(Collection<Lifetime> lifetimes) {
-        entries = lifetimes.stream().mapToDouble(Lifetime::entry).sorted().toArray();
-        exits = lifetimes.stream().mapToDouble(Lifetime::exit).sorted().toArray();
+        set = RiskSet.of(lifetimes, Lifetime::entry, Lifetime::exit);
         double[] failures = lifetimes.stream()
                 .filter(Lifetime::failed)
                 .mapToDouble(Lifetime::exit)
@@ -27,29 +24,20 @@ final class RiskTable {
             while (next < failures.length && failures[next] == failures[i]) {
                 next++;
             }
-            rows.add(new Row(failures[i], atRisk(failures[i]), next - i));
+            rows.add(new Row(failures[i], set.at(failures[i]), next - i));
             i = next;
         }
     }
 
+    RiskSet set() {
+        return set;
+    }
+
+    int atRisk(double age) {
+        return set.at(age);
+    }
+
     List<Row> rows() {
         return rows;
-    }
-
-    /** The units with {@code entry < age <= exit}. */
-    int atRisk(double age) {
-        return below(entries, age) - below(exits, age);
-    }
-
-    /** How many of the sorted values are smaller. */
-    private static int below(double[] sorted, double value) {
-        int found = Arrays.binarySearch(sorted, value);
-        if (found < 0) {
-            return -found - 1;
-        }
-        while (found > 0 && sorted[found - 1] == value) {
-            found--;
-        }
-        return found;
     }
 }

@@ -31,11 +31,15 @@ public record UnitRecord(UUID model, UUID school, LocalDate acquired, Window wat
         return exit > entry ? Optional.of(new Lifetime(entry, exit, first.isPresent())) : Optional.empty();
     }
 
-    public RepairHistory repairs() {
+    /** The repairs of the kind. */
+    public RepairHistory repairs(Predicate<Failure> kind) {
         return new RepairHistory(
                 age(watched.first()),
                 age(watched.last()) + 1,
-                failures.stream().map(failure -> atWork(failure.on())).toList());
+                failures.stream()
+                        .filter(kind)
+                        .map(failure -> atWork(failure.on()))
+                        .toList());
     }
 
     /** Device-years within a window. */

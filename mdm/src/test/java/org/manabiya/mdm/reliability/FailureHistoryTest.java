@@ -55,7 +55,7 @@ class FailureHistoryTest {
         assertThat(analysis.byCause().get(0).name()).isEqualTo("DROP");
         assertThat(analysis.byWord().get(0).name()).isEqualTo("落下");
         assertThat(analysis.models()).isPresent();
-        assertThat(analysis.repairsByYear()).isNotEmpty();
+        assertThat(analysis.all().curves().repairs()).isNotEmpty();
         assertThat(fleet.months().values().stream().mapToLong(Rate::events).sum())
                 .isLessThanOrEqualTo(fleet.failures().events());
         assertThat(fleet.turnarounds()).isNotEmpty().allMatch(days -> days >= 0);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -70,11 +72,54 @@ class KaplanMeierTest {
                 new Lifetime(1, 4, true),
                 new Lifetime(3, 6, true)));
         assertThat(estimate.steps()).extracting(KaplanMeier.Step::atRisk).containsExactly(3, 3, 1);
-        assertThat(estimate.at(1)).isEmpty();
+        assertThat(estimate.at(1).orElseThrow().survival())
+                .as("before the first failure")
+                .isEqualTo(1);
         assertThat(estimate.at(3).orElseThrow().survival()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(estimate.at(4).orElseThrow().survival()).isCloseTo(4 / 9.0, within(1e-12));
-        assertThat(estimate.at(99).orElseThrow().survival()).isZero();
+        assertThat(estimate.at(6).orElseThrow().survival()).isZero();
+        assertThat(estimate.at(7)).as("nobody was watched so long").isEmpty();
         assertThat(estimate.exposure()).isEqualTo(2 + 5 + 3 + 3);
+    }
+
+    /** None of 20 has failed: 0.025 to the power of 1/20 is 0.8316, as Clopper and Pearson's table has it for no event among 20. */
+    @Test
+    void beforeTheFirstFailureAllWorkAndTheIntervalIsThatOfNone() {
+        KaplanMeier estimate = new KaplanMeier(Collections.nCopies(20, Lifetime.fromNew(100, false)));
+        KaplanMeier.Step step = estimate.at(50).orElseThrow();
+        assertThat(step.survival()).isEqualTo(1);
+        assertThat(step.interval().low()).isCloseTo(0.8316, within(0.00005));
+        assertThat(step.interval().high()).isEqualTo(1);
+        assertThat(estimate.at(101)).isEmpty();
+    }
+
+    /**
+     * One replacement fails at 30 days, before twelve older units are found at 200, of which three fail by 400: 9 of 12, and not 0, of those
+     * that reached 200 days.
+     */
+    @Test
+    void aSingleEarlyUnitDecidesNothing() {
+        List<Lifetime> units = new ArrayList<>(Collections.nCopies(9, new Lifetime(200, 500, false)));
+        units.addAll(Collections.nCopies(3, new Lifetime(200, 400, true)));
+        units.add(Lifetime.fromNew(30, true));
+        assertThat(new KaplanMeier(units).at(450).orElseThrow().survival()).isZero();
+        KaplanMeier estimate = KaplanMeier.whereEnough(units);
+        assertThat(estimate.from()).isEqualTo(200);
+        assertThat(estimate.at(100)).isEmpty();
+        assertThat(estimate.at(450).orElseThrow().survival()).isCloseTo(0.75, within(1e-12));
+        assertThat(estimate.events()).isEqualTo(3);
+        assertThat(KaplanMeier.whereEnough(units.subList(0, 9)).from()).isInfinite();
+    }
+
+    /** Twelve new units leave by 100 days; a hundred come at 1,000: the gap between them is no place to start from. */
+    @Test
+    void afterAGapTheEstimateStartsAnew() {
+        List<Lifetime> units = new ArrayList<>(Collections.nCopies(11, Lifetime.fromNew(90, false)));
+        units.add(Lifetime.fromNew(101, true));
+        units.addAll(Collections.nCopies(100, new Lifetime(1000, 2000, false)));
+        KaplanMeier estimate = KaplanMeier.whereEnough(units);
+        assertThat(estimate.from()).isEqualTo(1000);
+        assertThat(estimate.at(1500).orElseThrow().survival()).isEqualTo(1);
     }
 
     /** Without truncation old units look better than they are: those that failed before the records began are missing. */

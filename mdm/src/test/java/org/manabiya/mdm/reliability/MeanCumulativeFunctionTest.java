@@ -3,6 +3,8 @@ package org.manabiya.mdm.reliability;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,23 @@ class MeanCumulativeFunctionTest {
         assertThat(function.at(6).mean()).isEqualTo(1.5);
         assertThat(function.at(9).mean()).isEqualTo(2.5);
         assertThat(function.exposure()).isEqualTo(15);
+    }
+
+    /** One unit from new with a repair at 2; ten more from 5 on, of the eleven two repaired at 6: 2/11, and not 1 + 2/11. */
+    @Test
+    void whereOneUnitIsAtRiskItsRepairsCountForNothing() {
+        List<RepairHistory> units = new ArrayList<>(Collections.nCopies(8, new RepairHistory(5, 10, List.of())));
+        units.addAll(Collections.nCopies(2, new RepairHistory(5, 10, List.of(6.0))));
+        units.add(watched(10, 2));
+        assertThat(new MeanCumulativeFunction(units).at(7).mean()).isCloseTo(1 + 2 / 11.0, within(1e-12));
+        MeanCumulativeFunction function = MeanCumulativeFunction.whereEnough(units);
+        assertThat(function.from()).isEqualTo(5);
+        assertThat(function.at(7).mean()).isCloseTo(2 / 11.0, within(1e-12));
+        assertThat(function.at(7).repairs()).isEqualTo(2);
+        double error = function.at(7).standardError();
+        assertThat(error * error).isCloseTo(2 * Math.pow(9 / 121.0, 2) + 9 * Math.pow(2 / 121.0, 2), within(1e-12));
+        assertThat(function.holdsAt(3)).isFalse();
+        assertThat(function.holdsAt(11)).isFalse();
     }
 
     @Test

@@ -9,7 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -43,7 +46,10 @@ public class FailurePages {
     @Controller
     @Requires(Permission.RENEWAL_SEE)
     public String show() {
-        models.put("analysis", analysis());
+        FailureAnalysis analysis = analysis();
+        models.put("analysis", analysis);
+        models.put("survival", curves(analysis, false));
+        models.put("repairs", curves(analysis, true));
         models.put("figures", new Figures(page.texts()));
         return "mdm/analysis/failures.jte";
     }
@@ -74,6 +80,20 @@ public class FailurePages {
                 group.rate().interval().low(),
                 group.rate().interval().high(),
                 group.shrunk().rate());
+    }
+
+    /** By model, school and cause, under the names of their headings. */
+    private Map<String, CurveTable> curves(FailureAnalysis analysis, boolean ofRepairs) {
+        Figures figures = new Figures(page.texts());
+        Function<FailureAnalysis.Group, String> name =
+                group -> group.name().isEmpty() ? page.t("failures.stock") : group.name();
+        Map<String, CurveTable> tables = new LinkedHashMap<>();
+        if (ofRepairs) {
+            tables.put("byModel", CurveTable.ofGroups(analysis, analysis.byModel(), name, true));
+        }
+        tables.put("bySchool", CurveTable.ofGroups(analysis, analysis.bySchool(), name, ofRepairs));
+        tables.put("byCause", CurveTable.ofCauses(analysis, cause -> figures.causeKind(cause.name()), ofRepairs));
+        return tables;
     }
 
     private FailureAnalysis analysis() {

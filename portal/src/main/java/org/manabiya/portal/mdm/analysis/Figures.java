@@ -3,11 +3,9 @@ package org.manabiya.portal.mdm.analysis;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolYear;
-import org.manabiya.mdm.reliability.FailureAnalysis;
+import org.manabiya.mdm.reliability.Curves;
 import org.manabiya.mdm.reliability.Interval;
 import org.manabiya.mdm.reliability.KaplanMeier;
 import org.manabiya.mdm.reliability.Weibull;
@@ -16,8 +14,6 @@ import org.manabiya.portal.page.Texts;
 
 /** Statistics in words and figures: never a rate without its interval, never a conclusion from too few. */
 public record Figures(Texts texts) {
-    private static final double YEAR = 365.25;
-
     /** 8.9 %. */
     public String percent(double share) {
         return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : "–";
@@ -71,30 +67,24 @@ public record Figures(Texts texts) {
         return String.format(Locale.ROOT, "%.2f", value);
     }
 
-    /** The years of life for which a survival can be told. */
-    public List<Integer> yearsOfLife(FailureAnalysis analysis) {
-        int last = analysis.byAge().stream()
-                .mapToInt(FailureAnalysis.Age::year)
-                .max()
-                .orElse(0);
-        return IntStream.rangeClosed(1, Math.max(1, last)).boxed().toList();
+    /** The share without a failure after so many years; empty where nobody was watched so long, or too few failed. */
+    public Optional<KaplanMeier.Step> survival(Curves curves, int years) {
+        return curves.isSurvivalTooFew() ? Optional.empty() : curves.survival().at(years * Curves.YEAR);
     }
 
-    /** The share without a failure after so many years; empty where nobody was watched so long. */
-    public OptionalDouble survival(KaplanMeier estimate, int years) {
-        return step(estimate, years)
-                .map(step -> OptionalDouble.of(step.survival()))
-                .orElse(OptionalDouble.empty());
+    /** From which age on a curve holds, where it does not from the first day. */
+    public String from(double days) {
+        return days > 0 && Double.isFinite(days) ? texts.get("failures.from", decimal(days / Curves.YEAR)) : "";
     }
 
-    public String survivalInterval(KaplanMeier estimate, int years) {
-        return step(estimate, years).map(step -> percent(step.interval())).orElse("–");
+    /** Repairs of a unit: 0.45. */
+    public String repairs(double mean) {
+        return number(mean);
     }
 
-    private static Optional<KaplanMeier.Step> step(KaplanMeier estimate, int years) {
-        boolean watched = !estimate.steps().isEmpty()
-                && estimate.steps().get(estimate.steps().size() - 1).age() >= (years - 1) * YEAR;
-        return watched ? estimate.at(years * YEAR) : Optional.empty();
+    /** 0.40–0.51. */
+    public String repairs(Interval interval) {
+        return number(interval.low()) + "–" + number(interval.high());
     }
 
     /** By which failure rates a scenario counted. */
