@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** One process of {@code bin/run} and what it printed, as its user sees them. It ends with this JVM at the latest. */
 public final class Run implements AutoCloseable {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     static final String SCHOOL_DAY = "2026-11-24T08:20:00+09:00";
     /** The day on which the product of the tests lives. */
     static final LocalDate TODAY = LocalDate.parse(SCHOOL_DAY.substring(0, 10));
@@ -52,13 +52,18 @@ public final class Run implements AutoCloseable {
 
     /** The same with more settings, or others, in the environment. */
     static Run with(Map<String, String> environment, String... options) {
+        return of(ROOT, environment, options);
+    }
+
+    /** The same in another checkout than this one. */
+    static Run of(Path checkout, Map<String, String> environment, String... options) {
         try {
             var printed = Files.createTempFile("manabiya-run", ".txt");
             // A build in the background ignores Ctrl-C, and so would a shell started by it.
             var command = new ArrayList<>(List.of("env", "--default-signal=INT", "bin/run"));
             command.addAll(List.of(options));
             var builder = new ProcessBuilder(command)
-                    .directory(ROOT.toFile())
+                    .directory(checkout.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(printed.toFile());
             // A school day, on whatever day the tests run.

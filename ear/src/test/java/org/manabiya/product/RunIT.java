@@ -8,7 +8,9 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -18,12 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code bin/run} promises: it starts, it ends cleanly, and what goes wrong is told in one plain line that says what to do. */
 class RunIT {
-    private static final Pattern WELCOME = Pattern.compile("http://localhost:\\d+(/welcome\\?code=\\S+)");
+    private static final String ADDRESS = "https://manabiya.example.jp";
+    private static final Pattern WELCOME = Pattern.compile(ADDRESS + "(/welcome\\?code=\\S+)");
 
     private static final String PASSWORD = "a long new password";
 
     @TempDir
     private Path data;
+
+    @TempDir
+    private Path programs;
 
     @AfterEach
     void nothingIsLeftRunning() {
@@ -106,8 +112,14 @@ class RunIT {
     @Test
     void ctrlCEndsItAndTheSecondStartKeepsTheDataAndBuildsNothing() throws IOException {
         URI address;
-        try (var first = Run.with("--no-build", "--empty", "--port", Run.freePort(), "--data", data.toString())) {
+        var nothingElse = Programs.ofThisMachineWithout(
+                        programs, Set.of("curl", "wget", "java", "javac", "node", "flock"))
+                .path();
+        var environment = Map.of("PATH", nothingElse, "MANABIYA_ADDRESS", ADDRESS);
+        try (var first =
+                Run.with(environment, "--no-build", "--empty", "--port", Run.freePort(), "--data", data.toString())) {
             address = first.awaitReady();
+            aSecondOnTheSameDataIsRefused(environment, address);
             var welcome = WELCOME.matcher(first.printed());
             assertThat(welcome.find()).as(first.printed()).isTrue();
             choosePassword(new Visitor(address), welcome.group(1));
@@ -121,10 +133,29 @@ class RunIT {
         try (var second = Run.with("--empty", "--port", String.valueOf(address.getPort()), "--data", data.toString())) {
             assertThat(second.awaitReady()).isEqualTo(address);
             assertThat(second.printed()).doesNotContain("Building", "/welcome");
+            aSecondOnTheSameDataIsRefused(Map.of(), address);
             new Visitor(address).signIn("operator", PASSWORD);
             new Founding(address, PASSWORD).withRoster(sampleRoster());
             LogIT.isWithoutValues(new Site(address, data), "operator", PASSWORD);
         }
+    }
+
+    private void aSecondOnTheSameDataIsRefused(Map<String, String> environment, URI running) throws IOException {
+        var log = Files.size(data.resolve("manabiya.log"));
+        for (String port : List.of(Run.freePort(), String.valueOf(running.getPort()))) {
+            var other = Run.with(environment, "--no-build", "--port", port, "--data", data.toString());
+
+            assertThat(other.awaitEnd()).isNotZero();
+            assertThat(other.printed())
+                    .isEqualTo(
+                            """
+                    manabiya: the data folder %s is in use by another bin/run. Stop that one, or choose another folder and port, for example: bin/run --data ./data2 --port 8081
+                    """
+                                    .formatted(data));
+        }
+        assertThat(data.resolve("server/root")).isDirectory();
+        assertThat(Files.size(data.resolve("manabiya.log"))).isGreaterThanOrEqualTo(log);
+        assertThat(new Visitor(running).get("/sign-in").statusCode()).isEqualTo(200);
     }
 
     private static byte[] sampleRoster() throws IOException {

@@ -65,12 +65,15 @@ class SessionIT {
     void manyWrongPasswordsMakeTheNextTryWaitOnThePageAndForTokens() {
         var login = accountLike(teacher);
         for (int i = 0; i < 5; i++) {
-            assertThat(product.visitor().trySignIn(login, "wrong").statusCode()).isNotEqualTo(303);
+            var wrong = product.visitor().trySignIn(login, "wrong");
+            assertThat(wrong.statusCode()).isEqualTo(401);
+            assertThat(notice(wrong.body())).isNotEmpty();
         }
 
-        assertThat(product.visitor().trySignIn(login, teacher.password()).statusCode())
-                .as("the right password, too soon")
-                .isNotEqualTo(303);
+        var tooSoon = product.visitor().trySignIn(login, teacher.password());
+        assertThat(tooSoon.statusCode()).as("the right password, too soon").isEqualTo(429);
+        assertThat(tooSoon.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+        assertThat(notice(tooSoon.body())).isNotEmpty();
         assertThat(token(login, teacher.password())).isEqualTo(429);
     }
 
@@ -83,7 +86,7 @@ class SessionIT {
 
         assertThat(token(login, teacher.password())).isEqualTo(429);
         assertThat(product.visitor().trySignIn(login, teacher.password()).statusCode())
-                .isNotEqualTo(303);
+                .isEqualTo(429);
     }
 
     @Test

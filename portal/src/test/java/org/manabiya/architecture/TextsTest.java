@@ -70,6 +70,19 @@ class TextsTest {
     }
 
     @Test
+    void noListIsJoinedByASignOfOneLanguage() {
+        var joined = Pattern.compile("joining\\(\"[、・]\"");
+        for (String module : MODULES) {
+            for (String ending : List.of(".java", ".jte")) {
+                assertThat(files(ROOT.resolve(module + "/src/main"), ending))
+                        .noneMatch(source -> joined.matcher(read(source)).find());
+            }
+        }
+        assertThat(Texts.in("ja").list(List.of("1年1組", "1年2組"))).isEqualTo("1年1組、1年2組");
+        assertThat(Texts.in("en").list(List.of("1-1", "1-2"))).isEqualTo("1-1, 1-2");
+    }
+
+    @Test
     void noTextIsEmpty() {
         for (Path bundle : bundles()) {
             load(bundle)

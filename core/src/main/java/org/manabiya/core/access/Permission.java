@@ -62,7 +62,8 @@ public enum Permission {
             on(BOARD_STAFF, SELF),
             on(BOARD_ICT, SELF),
             on(OPERATOR, SELF)),
-    AUDIT_SEE(on(BOARD_STAFF, OWN_MUNICIPALITY), on(BOARD_ICT, OWN_MUNICIPALITY)),
+    /** The operator reads what belongs to no municipality: unknown logins, and the operators' own acts. */
+    AUDIT_SEE(board(), on(OPERATOR, INSTALLATION)),
     /**
      * Carrying the record away: the board's administration alone. The ICT staff, whose own acts fill most of it, may look but not take
      * it out of the product, where nobody would record who reads on.

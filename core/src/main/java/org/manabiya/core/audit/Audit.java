@@ -156,13 +156,8 @@ public class Audit {
 
     /** The newest entries first; one statement. */
     public List<AuditEntry> page(Reach reach, Wanted wanted, int limit) {
-        var where = new StringBuilder("select e from AuditEntry e where e.municipalityId = :municipality");
         var values = new HashMap<String, Object>();
-        values.put("municipality", reach.municipality());
-        if (!reach.wholeMunicipality()) {
-            where.append(" and e.schoolId in :schools");
-            values.put("schools", reach.schoolsOrNone());
-        }
+        var where = new StringBuilder("select e from AuditEntry e where ").append(within(reach, values));
         if (wanted.action() != null && !wanted.action().isBlank()) {
             where.append(" and e.action = :action");
             values.put("action", wanted.action());
@@ -191,6 +186,19 @@ public class Audit {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** Who reaches the installation reads what happened in no municipality, and nothing of any. */
+    private static String within(Reach reach, Map<String, Object> values) {
+        if (reach.installation()) {
+            return "e.municipalityId is null";
+        }
+        values.put("municipality", reach.municipality());
+        if (reach.wholeMunicipality()) {
+            return "e.municipalityId = :municipality";
+        }
+        values.put("schools", reach.schoolsOrNone());
+        return "e.municipalityId = :municipality and e.schoolId in :schools";
+    }
+
     /** All of them, the newest first, read in pages while they are used. */
     public Stream<AuditEntry> all(Reach reach, Wanted wanted) {
         return Stream.iterate(
@@ -204,15 +212,12 @@ public class Audit {
 
     /** The actions that were recorded lately, to choose from. */
     public List<String> actions(Reach reach) {
-        return em.createQuery(
-                        """
-                        select distinct e.action from AuditEntry e
-                        where e.municipalityId = :municipality and e.happenedAt > :since
-                        """,
-                        String.class)
-                .setParameter("municipality", reach.municipality())
-                .setParameter("since", clock.instant().minus(LATELY))
-                .getResultList();
+        var values = new HashMap<String, Object>();
+        var query = em.createQuery(
+                "select distinct e.action from AuditEntry e where e.happenedAt > :since and " + within(reach, values),
+                String.class);
+        values.forEach(query::setParameter);
+        return query.setParameter("since", clock.instant().minus(LATELY)).getResultList();
     }
 
     /**

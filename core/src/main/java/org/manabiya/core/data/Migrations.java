@@ -25,6 +25,8 @@ public final class Migrations {
                     .table("flyway_history_" + module)
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
+                    // Features number their scripts in ranges of their own.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
         }

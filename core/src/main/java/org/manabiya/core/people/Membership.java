@@ -32,6 +32,9 @@ public class Membership implements Spell {
     @Column(name = "person_id")
     private UUID personId;
 
+    @Column(name = "sourced_id")
+    private String sourcedId;
+
     @Column(name = "roster_state")
     private String rosterState;
 
@@ -62,6 +65,7 @@ public class Membership implements Spell {
         this.classId = clazz.id();
         this.personId = person;
         this.rosterState = "manual";
+        this.sourcedId = SourcedId.next();
         this.changedAt = now;
         this.role = role;
         this.kind = kind;

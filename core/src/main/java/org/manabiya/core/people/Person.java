@@ -27,6 +27,9 @@ public class Person {
     @Column(name = "municipality_id")
     private UUID municipalityId;
 
+    @Column(name = "sourced_id")
+    private String sourcedId;
+
     @Column(name = "roster_state")
     private String rosterState;
 
@@ -86,6 +89,7 @@ public class Person {
         this.id = Ids.next();
         this.municipalityId = municipality;
         this.rosterState = "manual";
+        this.sourcedId = SourcedId.next();
         this.changedAt = now;
         this.enabled = true;
         this.familyName = familyName;
@@ -100,6 +104,7 @@ public class Person {
         person.id = Ids.next();
         person.municipalityId = clazz.municipalityId();
         person.rosterState = "manual";
+        person.sourcedId = SourcedId.next();
         person.changedAt = now;
         person.enabled = true;
         person.familyName = there.familyName;

@@ -25,6 +25,9 @@ public class RoleRow implements Spell {
     @Column(name = "school_id")
     private UUID schoolId;
 
+    @Column(name = "sourced_id")
+    private String sourcedId;
+
     @Column(name = "roster_state")
     private String rosterState;
 
@@ -51,6 +54,7 @@ public class RoleRow implements Spell {
         this.personId = person.id();
         this.schoolId = school;
         this.rosterState = "manual";
+        this.sourcedId = SourcedId.next();
         this.changedAt = now;
         this.role = role;
         this.primary = false;

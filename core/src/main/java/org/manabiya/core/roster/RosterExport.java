@@ -54,12 +54,11 @@ public class RosterExport {
         return RosterWriter.fileName(LocalDate.now(clock), code);
     }
 
-    /** Writes the package row by row. */
+    /** Writes the package row by row; changes nothing that is stored. */
     @Transactional
     public void write(UUID city, Version version, Path file) {
         Sql sql = sql(city);
         sql.takeTurn();
-        nameRowsMadeByHand(sql);
         try (OutputStream out = Files.newOutputStream(file);
                 RosterWriter writer = new RosterWriter(out, version, "Manabiya")) {
             for (Mapping mapping : Mappings.ALL) {
@@ -69,19 +68,6 @@ public class RosterExport {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A row that was made here has a sourcedId from its first way out: by it the row is known when it comes back. */
-    private static void nameRowsMadeByHand(Sql sql) {
-        for (Mapping mapping : Mappings.ALL) {
-            sql.list(
-                            "select t.id from %s t where t.municipality_id = :city and t.sourced_id is null and t.roster_state = 'manual'"
-                                    .formatted(mapping.table()),
-                            row -> row.getObject(1, UUID.class))
-                    .forEach(id -> sql.with("id", id)
-                            .with("sourced", UUID.randomUUID().toString())
-                            .run("update %s set sourced_id = :sourced where id = :id".formatted(mapping.table())));
         }
     }
 

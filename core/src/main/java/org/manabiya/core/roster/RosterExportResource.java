@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
@@ -50,20 +50,15 @@ public class RosterExportResource {
         try {
             export.write(city, wanted, file);
             audit.record("roster.export", "municipality", city, null, null);
-        } catch (RuntimeException failed) {
+            long size = Files.size(file);
+            // Open, it can be read though it has no name any more: whatever becomes of the answer, nothing stays.
+            InputStream body = Files.newInputStream(file);
+            return Response.ok(body)
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName(city) + "\"")
+                    .header(HttpHeaders.CONTENT_LENGTH, size)
+                    .build();
+        } finally {
             Files.deleteIfExists(file);
-            throw failed;
         }
-        StreamingOutput body = out -> {
-            try {
-                Files.copy(file, out);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        };
-        return Response.ok(body)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + export.fileName(city) + "\"")
-                .header(HttpHeaders.CONTENT_LENGTH, Files.size(file))
-                .build();
     }
 }

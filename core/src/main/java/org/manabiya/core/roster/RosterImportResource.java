@@ -45,7 +45,8 @@ public class RosterImportResource {
 
     /**
      * What the package does, or would do: {@code valid}, {@code invalid} or {@code applied}. {@code changes} names every file that is
-     * stored; what is invalid changes nothing, and tells numbers only where it was compared.
+     * stored; what is invalid changes nothing, and tells numbers only where it was compared. Of one file {@code findings} lists a
+     * thousand of each severity; one more, on line 0, then says how many were left out.
      */
     public record Answer(String status, List<Told> findings, Map<String, Map<String, Integer>> changes) {}
 

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.access.Role;
+import org.manabiya.core.access.Scope;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.people.TwoSchools;
@@ -62,5 +64,32 @@ class AuditTest {
 
         assertThat(database.ask("select address from core_audit where action = 'signIn.failed' and account_id is null"))
                 .isEqualTo("192.0.2.1");
+    }
+
+    @DatabaseTest
+    void whatHappenedInNoMunicipalityIsTheOperatorsToReadAndNothingElse(TestDatabase database) {
+        var city = new TwoSchools(database);
+        var board = city.caller(UUID.randomUUID(), Role.BOARD_STAFF, null, Set.of());
+        database.with("core", em -> {
+            new Audit(em, Caller.nobody(), () -> "192.0.2.1", CLOCK).signInFailed();
+            new Audit(em, board, () -> null, CLOCK).looked("family", null);
+        });
+
+        var everywhere = new Reach(true, new UUID(0, 0), false, Set.of(), Set.of(), Set.of());
+        assertThat(actions(database, everywhere)).containsExactly("signIn.failed");
+        assertThat(actions(database, Reach.wholeMunicipality(city.city))).containsExactly("look");
+        assertThat(Permission.AUDIT_SEE.scopesOf(Role.OPERATOR)).containsExactly(Scope.INSTALLATION);
+    }
+
+    /** Of the page, after the choice of actions has been seen to offer the same. */
+    private static List<String> actions(TestDatabase database, Reach reach) {
+        return database.in("core", em -> {
+            var audit = new Audit(em, Caller.nobody(), () -> null, CLOCK);
+            var onPage = audit.page(reach, new Audit.Wanted(null, null, null, null, null), 10).stream()
+                    .map(AuditEntry::action)
+                    .toList();
+            assertThat(audit.actions(reach)).isEqualTo(onPage);
+            return onPage;
+        });
     }
 }

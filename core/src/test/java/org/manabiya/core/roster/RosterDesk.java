@@ -9,10 +9,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.access.Role;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.jobs.TestTransactions;
 import org.manabiya.core.roster.oneroster.PackageFixture;
@@ -56,6 +59,21 @@ final class RosterDesk {
 
     <T> T in(Function<EntityManager, T> step) {
         return database.in("core", step);
+    }
+
+    /** The one who sits at the desk. */
+    Caller caller() {
+        return new Caller(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                city,
+                "担当",
+                List.of(new Caller.Grant(Role.BOARD_ICT, null)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new Caller.Preferences("ja", "grade", null),
+                false);
     }
 
     RosterImport imports(EntityManager em) {

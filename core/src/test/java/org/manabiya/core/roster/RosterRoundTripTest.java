@@ -11,19 +11,30 @@ import static org.manabiya.core.roster.oneroster.RosterFile.ROLES;
 import static org.manabiya.core.roster.oneroster.RosterFile.USERS;
 import static org.manabiya.core.roster.oneroster.RosterFile.USER_PROFILES;
 
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manabiya.core.access.Caller;
+import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.DatabaseTest;
+import org.manabiya.core.data.Migrations;
 import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.people.Person;
+import org.manabiya.core.people.RoleRow;
 import org.manabiya.core.roster.oneroster.Column;
 import org.manabiya.core.roster.oneroster.PackageFixture;
 import org.manabiya.core.roster.oneroster.RosterFile;
@@ -106,29 +117,29 @@ class RosterRoundTripTest {
     void rowsMadeByHandGoOutAndComeBackUnchanged(TestDatabase database) throws IOException {
         RosterDesk desk = new RosterDesk(database, folder);
         desk.run(roster);
-        UUID person = UUID.randomUUID();
-        database.execute(
-                """
-                insert into core_person (id, municipality_id, roster_state, changed_at, enabled, username, family_name, given_name, search_key)
-                values ('%s', '%s', 'manual', current_timestamp, true, 'hand@ed.example', '手', '作', '')
-                """
-                        .formatted(person, desk.city));
+        UUID person = desk.in(em -> {
+            Person made = new Person(desk.city, "手", "作", "hand@ed.example", desk.clock.instant());
+            em.persist(made);
+            return made.id();
+        });
         database.execute(
                 """
                 insert into core_account (id, municipality_id, person_id, login, operator, must_change, failures, disabled, furigana, created_at)
                 values ('%s', '%s', '%s', 'hand@ed.example', false, true, 0, false, 'grade', current_timestamp)
                 """
                         .formatted(UUID.randomUUID(), desk.city, person));
+        UUID school = (UUID) database.ask("select id from core_school where kind = 'school'");
         for (String role : List.of("nurse", "teacher")) {
-            database.execute(
-                    """
-                    insert into core_role (id, municipality_id, roster_state, changed_at, person_id, school_id, role, is_primary)
-                    select '%s', municipality_id, 'manual', current_timestamp, '%s', id, '%s', %s from core_school where kind = 'school'
-                    """
-                            .formatted(UUID.randomUUID(), person, role, role.equals("teacher")));
+            desk.in(em -> {
+                Person made = em.find(Person.class, person);
+                em.persist(new RoleRow(made, school, role, LocalDate.of(2026, 4, 1), desk.clock.instant()));
+                return null;
+            });
         }
-        Path out = desk.export(Version.V1_2_JP);
+        database.execute("update core_role set is_primary = true where role = 'teacher' and roster_state = 'manual'");
         Map<String, Object> before = desk.checksums();
+        Path out = desk.export(Version.V1_2_JP);
+        assertThat(desk.checksums()).as("an export writes nothing").isEqualTo(before);
         assertThat(cells(out, USERS, "hand@ed.example")).contains("手");
         assertThat(cells(out, ROLES, "nurse")).isEmpty();
         ImportReport back = desk.run(out, false);
@@ -138,6 +149,54 @@ class RosterRoundTripTest {
 
         assertThat(desk.run(PackageFixture.valid()).changes().get(USERS).gone()).isZero();
         assertThat(desk.count("core_person where roster_state = 'manual'")).isEqualTo(1);
+    }
+
+    @DatabaseTest
+    void rowsMadeByHandBeforeTheyHadASourcedIdGetOne(TestDatabase database) throws IOException {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        desk.in(em -> {
+            em.persist(new Person(desk.city, "手", "作", "hand@ed.example", desk.clock.instant()));
+            return null;
+        });
+        database.execute("update core_person set sourced_id = null where roster_state = 'manual'");
+        database.execute("delete from \"flyway_history_core\" where \"version\" = '15'");
+        Migrations.apply(database.dataSource(), database.isPostgres() ? "postgresql" : "h2");
+
+        Path out = desk.export(Version.V1_2_JP);
+        assertThat(cells(out, USERS, "hand@ed.example")).contains("手");
+        ImportReport back = desk.run(out, false);
+        assertThat(back.state()).as("%s", back.findings()).isEqualTo(ImportReport.State.APPLIED);
+        assertThat(back.changes().values()).allMatch(ChangeCount::isEmpty);
+    }
+
+    /** A HEAD request, or a client that has gone: nobody reads the body. */
+    @DatabaseTest
+    void nothingOfAnAnswerThatNobodyReadsStaysOnTheDisk(TestDatabase database) throws IOException {
+        RosterDesk desk = new RosterDesk(database, folder);
+        desk.run(roster);
+        Set<Path> before = packagesOnTheDisk();
+        Caller caller = desk.caller();
+        Response answer = desk.in(em -> {
+            Audit audit = new Audit(em, caller, () -> null, desk.clock);
+            try {
+                return new RosterExportResource(new RosterExport(em, desk.clock), audit, caller).get("1.2_JP");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(packagesOnTheDisk()).isEqualTo(before);
+        try (InputStream body = (InputStream) answer.getEntity()) {
+            assertThat(body.readAllBytes()).hasSize(answer.getLength()).startsWith('P', 'K');
+        }
+    }
+
+    private static Set<Path> packagesOnTheDisk() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return files.filter(file -> file.getFileName().toString().matches("roster.*\\.zip"))
+                    .collect(Collectors.toSet());
+        }
     }
 
     @DatabaseTest

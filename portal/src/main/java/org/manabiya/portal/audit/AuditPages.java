@@ -129,7 +129,7 @@ public class AuditPages {
         return Stream.of(entry.roles().split(","))
                 .filter(role -> !role.isEmpty())
                 .map(role -> page.named("role.", role))
-                .collect(Collectors.joining("・"));
+                .collect(Collectors.joining(page.japanese() ? "・" : ", "));
     }
 
     private static Audit.Wanted wanted(String action, String actor, String from, String to, String before) {

@@ -14,7 +14,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -26,6 +25,7 @@ import org.manabiya.lms.materials.Handout;
 import org.manabiya.lms.materials.Material;
 import org.manabiya.lms.materials.Materials;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
 
 /** Handing materials to classes: choose the class, say a word, hand out. */
 @Controller
@@ -49,6 +49,9 @@ public class HandOutPages {
 
     @Inject
     private Flash flash;
+
+    @Inject
+    private Page page;
 
     @GET
     @Requires(Permission.MATERIAL_HAND_OUT)
@@ -102,9 +105,8 @@ public class HandOutPages {
     }
 
     private String titles(List<Handout> made) {
-        return classes.lines(made.stream().map(Handout::classId).toList()).stream()
-                .map(Classes.Line::title)
-                .collect(Collectors.joining("、"));
+        var lines = classes.lines(made.stream().map(Handout::classId).toList());
+        return page.texts().list(lines.stream().map(Classes.Line::title).toList());
     }
 
     private static LocalDate day(String typed) {

@@ -2,7 +2,6 @@ package org.manabiya.portal.mdm;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manabiya.mdm.fields.CustomField;
 import org.manabiya.mdm.fields.CustomValues;
@@ -63,10 +62,11 @@ public record MergeView(Devices.Card first, Devices.Card second, boolean firstBu
             return texts.value(fact, card.facts().get(fact));
         }
         CustomValues values = CustomValues.read(card.facts().text(fact));
-        return fields.stream()
-                .filter(field -> values.byField().containsKey(field.id()))
-                .map(field -> field.name() + " " + values.byField().get(field.id()))
-                .collect(Collectors.joining("、"));
+        return texts.texts()
+                .list(fields.stream()
+                        .filter(field -> values.byField().containsKey(field.id()))
+                        .map(field -> field.name() + " " + values.byField().get(field.id()))
+                        .toList());
     }
 
     Stream<Object> values() {

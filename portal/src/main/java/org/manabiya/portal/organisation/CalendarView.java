@@ -82,7 +82,7 @@ public record CalendarView(
     }
 
     public String closedDays() {
-        return closed.stream().map(page::date).collect(Collectors.joining(page.japanese() ? "、" : ", "));
+        return page.texts().list(closed.stream().map(page::date).toList());
     }
 
     /** What the form sends back, so that exactly the days shown are agreed to. */

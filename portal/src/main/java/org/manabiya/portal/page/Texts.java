@@ -3,6 +3,7 @@ package org.manabiya.portal.page;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,11 @@ public final class Texts {
 
     public String get(String key, List<?> variables) {
         return get(key, variables.toArray());
+    }
+
+    /** Several things as the language lists them: 1年1組、1年2組, or 1-1, 1-2. */
+    public String list(Collection<String> things) {
+        return String.join(this == JAPANESE ? "、" : ", ", things);
     }
 
     private ResourceBundle bundle(String key) {

@@ -12,6 +12,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.manabiya.core.access.BeforePasswordChange;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.OpenToAll;
@@ -70,7 +72,7 @@ public class SignInPages {
     @POST
     @Path("sign-in")
     @OpenToAll
-    public String signIn(
+    public Response signIn(
             @FormParam("login") String login, @FormParam("password") String password, @FormParam("next") String next) {
         try {
             var entry = signIn.enter(login, password, BrowserCookie.of(request));
@@ -85,10 +87,20 @@ public class SignInPages {
                 flash.warning("signin.failures", entry.failures());
             }
             BrowserCookie.set(entry.browser(), request, response);
-            return "redirect:" + LocalAddress.orHome(next);
+            return Response.ok("redirect:" + LocalAddress.orHome(next)).build();
         } catch (Refusal refusal) {
-            return show(login, next, refusal.key());
+            return refused(refusal, show(login, next, refusal.key()));
         }
+    }
+
+    /** The page again, with the status and the wait by which programs tell it from a sign-in. */
+    private static Response refused(Refusal refusal, String view) {
+        var answer = Response.status(refusal.kind().status()).entity(view);
+        if (refusal.kind() == Refusal.Kind.NOT_SIGNED_IN) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        return answer.build();
     }
 
     @POST

@@ -308,6 +308,20 @@ class ValidationTest {
     }
 
     @Test
+    void whatIsWrongInTheManifestStandsOnTheLineOfItsProperty() throws Exception {
+        roster.edit("manifest.csv", s -> s.replace("1.2_JP", "1.1")).mode(USERS, "all");
+        List<String> lines = roster.text("manifest.csv").lines().toList();
+        assertThat(errors(validate())).hasSize(2).allSatisfy(f -> assertThat(lines.get((int) f.line() - 1))
+                .contains(f.column(), f.value()));
+
+        roster.edit("manifest.csv", s -> s.replaceAll("\"oneroster.version\".*\r\n", ""));
+        assertThat(errors(validate()))
+                .filteredOn(f -> f.column().equals("oneroster.version"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.line()).isZero());
+    }
+
+    @Test
     void aPackageWithoutManifestIsAnError() throws Exception {
         roster.remove("manifest.csv");
         assertThat(errors(validate()))
