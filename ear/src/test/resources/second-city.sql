@@ -109,6 +109,10 @@ insert into mdm_import (id, municipality_id, file_name, status, uploaded_at, upl
 insert into mdm_merge (id, municipality_id, device_id, former_id, former_tag, event_number, merged_at, merger, version)
   select gen_random_uuid(), id, gen_random_uuid(), gen_random_uuid(), '巡回', 1, current_timestamp, '巡回', 1 from core_municipality;
 
+insert into mdm_label_sheet (id, municipality_id, name, width, height, face_columns, face_rows, face_width, face_height, from_left, from_top,
+    across, down, version)
+  select gen_random_uuid(), id, '巡回', 210, 297, 2, 5, 90, 50, 10, 10, 95, 55, 1 from core_municipality;
+
 -- For every board a scenario that nobody has computed.
 insert into mdm_scenario (id, municipality_id, name, strategy, first_year, years, start_year, spread, life, support_buffer, price,
     price_rise, price_spread, lease_years, lease_rate, subsidised, spare_percent, yearly_cap, emergency_percent, emergency_days,

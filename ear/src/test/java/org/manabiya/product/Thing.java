@@ -101,6 +101,7 @@ record Thing(UUID id, Place place) {
             entry("report", "select id, municipality_id, school_id, null, null from mdm_report"),
             entry("reportSchedule", "select id, municipality_id, school_id, null, null from mdm_report_schedule"),
             entry("reservation", "select id, municipality_id, school_id, null, null from mdm_reservation"),
+            entry("labelSheet", "select id, municipality_id, null, null, null from mdm_label_sheet"),
             entry("merge", "select id, municipality_id, null, null, null from mdm_merge"),
             entry("deviceImport", "select id, municipality_id, null, null, null from mdm_import"));
 

@@ -115,6 +115,19 @@ public class LabelledUnits {
                 .findFirst();
     }
 
+    /**
+     * The unit that a request names, by its id or else by a code.
+     *
+     * @throws Refusal NOT_FOUND for a code that names no unit
+     */
+    public UUID named(UUID municipality, UUID id, String code) {
+        return id != null
+                ? id
+                : read(municipality, code)
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "mdm.lending.noSuchUnit", code))
+                        .id();
+    }
+
     /** The units of many codes by the codes as they were sent; one statement. A code that names no unit is left out. */
     public Map<String, Device> readAll(UUID municipality, Collection<String> codes) {
         Map<String, UUID> addresses = new HashMap<>();

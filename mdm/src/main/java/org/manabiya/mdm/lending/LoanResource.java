@@ -44,7 +44,17 @@ public class LoanResource {
             LocalDate due,
             String reason,
             String accessories,
-            String condition) {}
+            String condition) {
+        void check() {
+            if (kind == null || person == null) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.termsMissing");
+            }
+        }
+
+        Loan.Terms terms(LocalDate today) {
+            return new Loan.Terms(kind, from == null ? today : from, due, reason, accessories, condition, null);
+        }
+    }
 
     /** A loan, running or over. */
     public record View(
@@ -160,15 +170,14 @@ public class LoanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.LOAN_KEEP)
     public Handover handOut(HandOutOrder order) {
-        if (order == null || order.kind() == null || order.person() == null) {
+        if (order == null) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.termsMissing");
         }
-        LocalDate from = order.from() == null ? LocalDate.now(clock) : order.from();
+        order.check();
         return lendUnits.handOut(
-                device(order.device(), order.code()),
+                labelledUnits.named(caller.municipality(), order.device(), order.code()),
                 order.person(),
-                new Loan.Terms(
-                        order.kind(), from, order.due(), order.reason(), order.accessories(), order.condition(), null));
+                order.terms(LocalDate.now(clock)));
     }
 
     /** Takes back; can be repeated. */
@@ -177,10 +186,10 @@ public class LoanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.LOAN_KEEP)
     public Handover giveBack(ReturnOrder order) {
-        UUID device = order == null ? null : device(order.device(), order.code());
-        if (device == null) {
+        if (order == null) {
             throw Refusal.notFound();
         }
+        UUID device = labelledUnits.named(caller.municipality(), order.device(), order.code());
         return order.atHome()
                 ? lendUnits.bringBack(device, order.condition())
                 : lendUnits.giveBack(device, order.condition());
@@ -250,14 +259,5 @@ public class LoanResource {
         }
         rules.set(caller.municipality(), limits);
         return limits;
-    }
-
-    private UUID device(UUID id, String code) {
-        return id != null
-                ? id
-                : labelledUnits
-                        .read(caller.municipality(), code)
-                        .orElseThrow(() -> new Refusal(Refusal.Kind.NOT_FOUND, "mdm.lending.noSuchUnit", code))
-                        .id();
     }
 }

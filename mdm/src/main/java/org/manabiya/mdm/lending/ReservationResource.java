@@ -6,21 +6,27 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
+import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 
 /** The reservation calendars, for machines. */
@@ -33,6 +39,19 @@ public class ReservationResource {
     /** @param cart the cart, or left out for {@code units} spares */
     public record Order(
             UUID school, UUID clazz, UUID cart, Integer units, Instant from, Instant until, String purpose) {}
+
+    /** A cart that can be reserved. */
+    public record Cart(UUID id, String name) {}
+
+    /** @param spares how many spare units of the school */
+    public record Free(List<Cart> carts, int spares) {}
+
+    /**
+     * How a school lets its units be reserved.
+     *
+     * @param approval whether somebody approves
+     */
+    public record Rule(boolean approval, int longestDays) {}
 
     /** Yes or no. */
     public record Decision(boolean approved) {}
@@ -104,6 +123,64 @@ public class ReservationResource {
                 order.school(),
                 new Reservation.Wish(
                         order.clazz(), order.cart(), units, order.from(), order.until(), order.purpose())));
+    }
+
+    /**
+     * What nobody has reserved in a span.
+     *
+     * @param from {@code 2026-11-24T01:00:00Z}
+     */
+    @GET
+    @Path("schools/{school}/free")
+    @Requires(Permission.RESERVATION_SEE)
+    public Free free(
+            @PathParam("school") UUID school, @QueryParam("from") String from, @QueryParam("until") String until) {
+        Instant begin = moment("from", from);
+        Instant end = moment("until", until);
+        if (!end.isAfter(begin)) {
+            throw new InvalidInput(new InvalidInput.Field("until", "mdm.reservation.times"));
+        }
+        Reservations.Free free = reservations.free(school, begin, end);
+        return new Free(
+                free.carts().stream()
+                        .map(cart -> new Cart(cart.id(), cart.name()))
+                        .toList(),
+                free.spares());
+    }
+
+    private static Instant moment(String field, String text) {
+        return parsed(text)
+                .filter(moment -> moment.getYear() >= SchoolYear.EARLIEST && moment.getYear() <= SchoolYear.LATEST)
+                .map(OffsetDateTime::toInstant)
+                .orElseThrow(() -> new InvalidInput(new InvalidInput.Field(field, "mdm.reservation.times")));
+    }
+
+    private static Optional<OffsetDateTime> parsed(String text) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text == null ? "" : text));
+        } catch (DateTimeException noMoment) {
+            return Optional.empty();
+        }
+    }
+
+    @GET
+    @Path("schools/{school}/rule")
+    @Requires(Permission.RESERVATION_SEE)
+    public Rule rule(@PathParam("school") UUID school) {
+        ReservationRule rule = reservations.rule(school);
+        return new Rule(rule.approval(), rule.longestDays());
+    }
+
+    @PUT
+    @Path("schools/{school}/rule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.RESERVATION_DECIDE)
+    public Rule setRule(@PathParam("school") UUID school, Rule rule) {
+        if (rule == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        reservations.setRule(school, rule.approval(), rule.longestDays());
+        return rule(school);
     }
 
     @POST

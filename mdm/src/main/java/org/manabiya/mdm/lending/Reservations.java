@@ -23,6 +23,9 @@ import org.manabiya.mdm.places.DevicePlace;
 /** The reservation calendar of each school: carts, and spare units by their number. What is taken is refused to the next. */
 @Dependent
 public class Reservations {
+    /** What can be reserved in a span. */
+    public record Free(List<DevicePlace> carts, int spares) {}
+
     private final EntityManager em;
     private final Classes classes;
     private final Audit audit;
@@ -78,6 +81,22 @@ public class Reservations {
                 .intValue();
     }
 
+    /** Of the carts and spares of a school, what nobody has in the span; three statements. */
+    public Free free(UUID school, Instant from, Instant until) {
+        Reserved reserved = reserved(school, from, until);
+        return new Free(
+                carts(school).stream()
+                        .filter(cart -> reserved.ofCart(cart.id()).findAny().isEmpty())
+                        .toList(),
+                Math.max(0, spares(school) - reserved.mostUnits(from, until)));
+    }
+
+    private Reserved reserved(UUID school, Instant from, Instant until) {
+        return new Reserved(ofSchool(school, from, until).stream()
+                .filter(Reservation::isLive)
+                .toList());
+    }
+
     public ReservationRule rule(UUID school) {
         ReservationRule rule = em.find(ReservationRule.class, school);
         return rule == null ? new ReservationRule(caller.municipality(), school) : rule;
@@ -127,9 +146,7 @@ public class Reservations {
     }
 
     private void requireFree(UUID school, Reservation.Wish wish) {
-        Reserved reserved = new Reserved(ofSchool(school, wish.from(), wish.until()).stream()
-                .filter(Reservation::isLive)
-                .toList());
+        Reserved reserved = reserved(school, wish.from(), wish.until());
         if (wish.cart() == null) {
             int free = spares(school) - reserved.mostUnits(wish.from(), wish.until());
             if (wish.units() > free) {

@@ -40,6 +40,9 @@ public class MergeResource {
     /** Why a merge is undone. */
     public record UndoOrder(String why) {}
 
+    /** @param from the other unit of a suspected pair */
+    public record Different(UUID from) {}
+
     /** A name that a unit went by. */
     public record OtherName(String fact, String name) {}
 
@@ -80,6 +83,18 @@ public class MergeResource {
     @Requires(Permission.DEVICE_KEEP)
     public List<SuspectedTwins.Suspicion> suspected() {
         return twins.of(caller.reach(Permission.DEVICE_KEEP));
+    }
+
+    /** Says that a suspected pair are two units: it is suspected no more. */
+    @POST
+    @Path("{device}/different")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public void different(@PathParam("device") UUID device, Different order) {
+        if (order == null || order.from() == null) {
+            throw new InvalidInput(new InvalidInput.Field("from", "mdm.merge.noOther"));
+        }
+        twins.different(device, order.from());
     }
 
     @GET

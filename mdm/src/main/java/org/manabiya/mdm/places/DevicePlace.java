@@ -45,18 +45,23 @@ public class DevicePlace {
     protected DevicePlace() {}
 
     DevicePlace(Kind kind, Spot within, DevicePlace room, String name) {
+        this.id = Ids.next();
+        this.municipalityId = within.municipality();
+        this.kind = kind;
+        this.name = name;
+        standIn(within, room);
+    }
+
+    /** @param room the room at that spot in which it stands, or {@code null} for none */
+    final void standIn(Spot within, DevicePlace room) {
         if (room != null && room.kind == Kind.CART) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.place.inCart");
         }
         if (room != null && kind == Kind.ROOM) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.place.roomInRoom");
         }
-        this.id = Ids.next();
-        this.municipalityId = within.municipality();
-        this.schoolId = within.school();
-        this.parentId = room == null ? null : room.id;
-        this.kind = kind;
-        this.name = name;
+        schoolId = within.school();
+        parentId = room == null ? null : room.id;
     }
 
     public UUID id() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,12 +30,14 @@ public class DevicePlaces {
     private final EntityManager em;
     private final Schools schools;
     private final Audit audit;
+    private final Clock clock;
 
     @Inject
-    public DevicePlaces(@Mdm EntityManager em, Schools schools, Audit audit) {
+    public DevicePlaces(@Mdm EntityManager em, Schools schools, Audit audit, Clock clock) {
         this.em = em;
         this.schools = schools;
         this.audit = audit;
+        this.clock = clock;
     }
 
     public Optional<DevicePlace> find(UUID id) {
@@ -120,15 +123,61 @@ public class DevicePlaces {
         audit.record("device.place", "place", id, before, place.name());
     }
 
-    /** @throws Refusal while units or carts stand in it */
+    /**
+     * Sets a room or cart somewhere else of its municipality. Within its school it goes with all that stands in it; to another school,
+     * or to the board, only empty, because each unit goes there by a step of its own.
+     *
+     * @param within board, school or, for a cart, room
+     * @throws Refusal CONFLICT for another school while units or carts stand in it, or somebody has reserved it
+     */
     @Transactional
-    public void remove(UUID id) {
+    public void move(UUID id, UUID within) {
         DevicePlace place = find(id).orElseThrow(Refusal::notFound);
+        Spot spot = spot(place.municipalityId(), within);
+        if (!Objects.equals(place.schoolId(), spot.school())) {
+            requireEmpty(id);
+            requireUnreserved(id);
+        }
+        DevicePlace room = spot.room() == null ? null : em.find(DevicePlace.class, spot.room());
+        String before = String.valueOf(above(place));
+        place.standIn(spot, room);
+        em.flush();
+        audit.record("device.place", "place", id, before, String.valueOf(above(place)));
+    }
+
+    private static UUID above(DevicePlace place) {
+        return place.parentId() == null ? place.schoolId() : place.parentId();
+    }
+
+    private void requireUnreserved(UUID cart) {
+        long reservations = em.createQuery(
+                        """
+                        select count(r) from Reservation r where r.cartId = :id and r.until > :now
+                          and (r.state = org.manabiya.mdm.lending.Reservation.State.ASKED
+                            or r.state = org.manabiya.mdm.lending.Reservation.State.APPROVED)
+                        """,
+                        Long.class)
+                .setParameter("id", cart)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        if (reservations > 0) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.place.reserved", reservations);
+        }
+    }
+
+    private void requireEmpty(UUID id) {
         long units = count("select count(d) from Device d where d.placeId = :id", id);
         long inside = count("select count(p) from DevicePlace p where p.parentId = :id", id);
         if (units + inside > 0) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.place.notEmpty", units + inside);
         }
+    }
+
+    /** @throws Refusal while units or carts stand in it */
+    @Transactional
+    public void remove(UUID id) {
+        DevicePlace place = find(id).orElseThrow(Refusal::notFound);
+        requireEmpty(id);
         em.remove(place);
         audit.record("device.place", "place", id, place.name(), null);
     }

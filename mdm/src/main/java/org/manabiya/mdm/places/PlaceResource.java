@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 
 /** The places of units, for machines. */
@@ -25,6 +26,9 @@ import org.manabiya.core.error.Refusal;
 public class PlaceResource {
     /** A room or cart to be added; {@code within} is the id of the board (the municipality's), a school or a room. */
     public record Order(UUID within, DevicePlace.Kind kind, String name) {}
+
+    /** Where it goes: the id of the board (the municipality's), a school or, for a cart, a room. */
+    public record Move(UUID within) {}
 
     /** A room or cart. */
     public record View(UUID id, DevicePlace.Kind kind, String name, UUID school, UUID parent) {
@@ -64,6 +68,19 @@ public class PlaceResource {
     @Requires(Permission.DEVICE_KEEP)
     public View rename(@PathParam("place") UUID id, Order order) {
         places.rename(id, order == null ? null : order.name());
+        return places.find(id).map(View::of).orElseThrow(Refusal::notFound);
+    }
+
+    /** Sets a room or cart somewhere else; to another school only empty. */
+    @PUT
+    @Path("{place}/within")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DEVICE_KEEP)
+    public View move(@PathParam("place") UUID id, Move move) {
+        if (move == null || move.within() == null) {
+            throw new InvalidInput(new InvalidInput.Field("within", "mdm.place.withinMissing"));
+        }
+        places.move(id, move.within());
         return places.find(id).map(View::of).orElseThrow(Refusal::notFound);
     }
 

@@ -64,6 +64,7 @@ public class RepairResource {
     private final RepairFigures figures;
     private final RequestRepair request;
     private final HandleRepair handle;
+    private final SpareUnits spares;
     private final UnrecordedRepairs unrecorded;
     private final Caller caller;
     private final Clock clock;
@@ -75,6 +76,7 @@ public class RepairResource {
             RepairFigures figures,
             RequestRepair request,
             HandleRepair handle,
+            SpareUnits spares,
             UnrecordedRepairs unrecorded,
             Caller caller,
             Clock clock) {
@@ -83,6 +85,7 @@ public class RepairResource {
         this.figures = figures;
         this.request = request;
         this.handle = handle;
+        this.spares = spares;
         this.unrecorded = unrecorded;
         this.caller = caller;
         this.clock = clock;
@@ -158,6 +161,14 @@ public class RepairResource {
         }
         handle.handOut(id, spare.device());
         return one(id);
+    }
+
+    /** The spares that can stand in for the unit, the school's own first. */
+    @GET
+    @Path("{repair}/spares")
+    @Requires(Permission.REPAIR_DECIDE)
+    public List<SpareUnits.Choice> spares(@PathParam("repair") UUID id) {
+        return spares.of(cards.of(id).device());
     }
 
     @POST

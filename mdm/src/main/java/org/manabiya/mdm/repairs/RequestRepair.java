@@ -60,6 +60,21 @@ public class RequestRepair {
         return requested;
     }
 
+    /**
+     * Adds a photo to a request that is still under way.
+     *
+     * @throws Refusal CONFLICT once the repair has ended; INVALID for a file that is no picture
+     */
+    @Transactional(rollbackOn = IOException.class)
+    public void show(UUID id, Photo photo) throws IOException {
+        Repair repair = repairs.find(id).orElseThrow(Refusal::notFound);
+        if (!repair.isOpen()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.step");
+        }
+        repair.show(keep(photo, em.find(Device.class, repair.deviceId())));
+        audit.record("repair.photo", "repair", id, null, null);
+    }
+
     /** Without a photo. */
     @Transactional
     public Requested request(UUID unit, Repair.Report report) {

@@ -65,6 +65,13 @@ public class Report {
         this.fileId = file;
     }
 
+    /** A report that somebody wanted out of turn: it stands for none of the schedule's due days. */
+    static Report outOfTurn(ReportSchedule schedule, UUID file, Instant now, LocalDate today) {
+        Report report = new Report(schedule, today, file, now, today);
+        report.scheduleId = null;
+        return report;
+    }
+
     public UUID id() {
         return id;
     }

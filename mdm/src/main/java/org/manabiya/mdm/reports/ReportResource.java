@@ -7,6 +7,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
@@ -32,14 +34,19 @@ import org.manabiya.core.files.StoredFiles;
 public class ReportResource {
     private static final int LARGEST_PAGE = 500;
 
+    /** The id of a report. */
+    public record Made(UUID report) {}
+
     private final Reports reports;
+    private final MakeReport make;
     private final StoredFiles files;
     private final FileResponse response;
     private final Caller caller;
 
     @Inject
-    public ReportResource(Reports reports, StoredFiles files, FileResponse response, Caller caller) {
+    public ReportResource(Reports reports, MakeReport make, StoredFiles files, FileResponse response, Caller caller) {
         this.reports = reports;
+        this.make = make;
         this.files = files;
         this.response = response;
         this.caller = caller;
@@ -73,6 +80,28 @@ public class ReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPORT_SCHEDULE)
     public List<Reports.Planned> order(ReportSchedule.Order order) {
+        requireReach(order);
+        reports.order(
+                caller.municipality(),
+                order,
+                new ReportSchedule.Author(
+                        caller.account(), caller.name(), caller.preferences().language()));
+        return schedules();
+    }
+
+    /** Orders another form, rhythm or time to keep. */
+    @PUT
+    @Path("schedules/{reportSchedule}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.REPORT_SCHEDULE)
+    public List<Reports.Planned> change(@PathParam("reportSchedule") UUID id, ReportSchedule.Order order) {
+        requireReach(order);
+        reports.change(id, order);
+        return schedules();
+    }
+
+    /** The school of an order stands in its body, so it is checked here. */
+    private void requireReach(ReportSchedule.Order order) {
         if (order == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
         }
@@ -81,12 +110,14 @@ public class ReportResource {
                 order.school() == null
                         ? Place.inMunicipality(caller.municipality())
                         : Place.inSchool(caller.municipality(), order.school()));
-        reports.order(
-                caller.municipality(),
-                order,
-                new ReportSchedule.Author(
-                        caller.account(), caller.name(), caller.preferences().language()));
-        return schedules();
+    }
+
+    /** Makes the report now, whenever it is due. */
+    @POST
+    @Path("schedules/{reportSchedule}/reports")
+    @Requires(Permission.REPORT_SCHEDULE)
+    public Made make(@PathParam("reportSchedule") UUID id) throws IOException {
+        return new Made(make.now(id).id());
     }
 
     @DELETE

@@ -103,20 +103,27 @@ public class ReportSchedule {
     protected ReportSchedule() {}
 
     ReportSchedule(UUID municipality, Order order, Author author, Instant now, LocalDate today) {
-        order.check();
         this.id = Ids.next();
         this.municipalityId = municipality;
-        this.schoolId = order.school();
-        this.report = order.report();
-        this.format = order.format();
-        this.weekday = order.rhythm().weekday();
-        this.monthDay = order.rhythm().monthDay();
-        this.keepDays = order.keepDays();
+        become(order, today);
         this.language = "en".equals(author.language()) ? "en" : "ja";
         this.madeBy = author.account();
         this.madeByName = author.name();
         this.madeAt = now;
-        this.nextDue = order.rhythm().after(today);
+    }
+
+    /** From now on as ordered; the next due day stays where the rhythm does. */
+    final void become(Order order, LocalDate today) {
+        order.check();
+        if (nextDue == null || !order.rhythm().equals(rhythm())) {
+            nextDue = order.rhythm().after(today);
+        }
+        schoolId = order.school();
+        report = order.report();
+        format = order.format();
+        weekday = order.rhythm().weekday();
+        monthDay = order.rhythm().monthDay();
+        keepDays = order.keepDays();
     }
 
     boolean isDue(LocalDate today) {

@@ -3,6 +3,7 @@ package org.manabiya.mdm.reports;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -133,6 +134,19 @@ public class Reports {
         em.flush();
         audit.record("report.schedule", "report", schedule.id(), null, schedule.report() + " " + schedule.format());
         return schedule;
+    }
+
+    /** Orders another form, rhythm or time to keep. Whoever calls has checked that the author reaches the school or the board. */
+    @Transactional
+    public void change(UUID id, ReportSchedule.Order order) {
+        ReportSchedule schedule = em.find(ReportSchedule.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (schedule == null || (order.school() != null && !isSchool(schedule.municipalityId(), order.school()))) {
+            throw Refusal.notFound();
+        }
+        String before = schedule.report() + " " + schedule.format();
+        schedule.become(order, LocalDate.now(clock));
+        em.flush();
+        audit.record("report.schedule", "report", id, before, schedule.report() + " " + schedule.format());
     }
 
     private boolean isSchool(UUID municipality, UUID school) {

@@ -60,7 +60,7 @@ class LedgerTest {
                     SupportEnds ends = new SupportEnds(em, audit);
                     DeviceModels models = new DeviceModels(em, ends, audit);
                     Ledger ledger = new Ledger(em, events, audit, caller, clock);
-                    DevicePlaces places = new DevicePlaces(em, new Schools(core, clock), audit);
+                    DevicePlaces places = new DevicePlaces(em, new Schools(core, clock), audit, clock);
                     CustomFields fields = new CustomFields(em, audit);
                     return work.apply(new Desk(
                             em,
@@ -285,6 +285,59 @@ class LedgerTest {
                     return null;
                 }));
         refused("error.notFound", () -> at(database, city, desk -> desk.places().spot(UUID.randomUUID(), cart)));
+    }
+
+    @DatabaseTest
+    void aCartMovesWithItsUnitsWithinItsSchoolAndEmptyToAnother(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID school = city.school("烏川小学校");
+        UUID unit = enter(database, city, "KG-1", Map.of());
+        UUID room = place(database, city, school, DevicePlace.Kind.ROOM);
+        UUID cart = place(database, city, school, DevicePlace.Kind.CART);
+        at(database, city, desk -> desk.steps()
+                .take(
+                        unit,
+                        null,
+                        new TakeStep.Order(Step.MOVE, null, cart),
+                        desk.ledger().act(null)));
+        assertThat(moved(database, city, cart, room).parentId()).isEqualTo(room);
+        assertThat(moved(database, city, cart, school).parentId()).isNull();
+        refused("mdm.place.notEmpty", () -> moved(database, city, cart, city.municipality));
+        at(database, city, desk -> desk.steps()
+                .take(
+                        unit,
+                        null,
+                        new TakeStep.Order(Step.MOVE, null, school),
+                        desk.ledger().act(null)));
+        reserve(database, city, school, cart);
+        refused("mdm.place.reserved", () -> moved(database, city, cart, city.municipality));
+        database.execute("delete from mdm_reservation");
+        assertThat(moved(database, city, cart, city.municipality).schoolId()).isNull();
+        refused("mdm.place.inCart", () -> moved(database, city, room, cart));
+        refused("error.notFound", () -> moved(database, city, room, UUID.randomUUID()));
+    }
+
+    private static void reserve(TestDatabase database, StoredCity city, UUID school, UUID cart) {
+        database.execute(
+                """
+                insert into mdm_reservation (id, municipality_id, school_id, cart_id, units, begins_at, ends_at, state, asked_by_name, asked_at,
+                  version) values ('%s', '%s', '%s', '%s', 0, timestamp '2099-04-01 09:00:00', timestamp '2099-04-01 10:00:00', 'ASKED', '先生',
+                  current_timestamp, 1)
+                """
+                        .formatted(UUID.randomUUID(), city.municipality, school, cart));
+    }
+
+    private static UUID place(TestDatabase database, StoredCity city, UUID within, DevicePlace.Kind kind) {
+        return at(database, city, desk -> desk.places()
+                .add(city.municipality, within, kind, kind.name())
+                .id());
+    }
+
+    private static DevicePlace moved(TestDatabase database, StoredCity city, UUID place, UUID within) {
+        return at(database, city, desk -> {
+            desk.places().move(place, within);
+            return desk.places().find(place).orElseThrow();
+        });
     }
 
     @DatabaseTest

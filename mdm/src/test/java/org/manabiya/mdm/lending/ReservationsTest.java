@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 
@@ -26,6 +27,10 @@ class ReservationsTest {
         reserve(here, null, 1, 3, 5);
         reserve(here, null, 1, 2, 4);
         LendingDesk.refused("mdm.reservation.notEnough", () -> reserve(here, null, 1, 2, 3));
+        assertThat(free(here, 1, 2)).isEqualTo("1 spares");
+        assertThat(free(here, 2, 3)).isEqualTo("0 spares");
+        assertThat(free(here, 3, 4)).isEqualTo("保管庫1 0 spares");
+        assertThat(free(here, 5, 6)).isEqualTo("保管庫1 2 spares");
         LendingDesk.refused("mdm.reservation.times", () -> reserve(here, cart, 0, 5, 5));
         LendingDesk.refused("mdm.reservation.tooLong", () -> reserve(here, cart, 0, 10, 10 + 24 * 8));
     }
@@ -45,6 +50,16 @@ class ReservationsTest {
             return null;
         });
         reserve(here, null, 1, 1, 2);
+    }
+
+    private static String free(LendingDesk here, int fromHour, int untilHour) {
+        Reservations.Free free = here.with(desk -> desk.reservations()
+                .free(
+                        here.school,
+                        LendingDesk.NOW.plus(Duration.ofHours(fromHour)),
+                        LendingDesk.NOW.plus(Duration.ofHours(untilHour))));
+        return free.carts().stream().map(cart -> cart.name() + " ").collect(Collectors.joining()) + free.spares()
+                + " spares";
     }
 
     private static Reservation reserve(LendingDesk here, UUID cart, int units, int fromHour, int untilHour) {

@@ -198,6 +198,66 @@ class ReportsTest {
     }
 
     @DatabaseTest
+    void aReportMadeOutOfTurnLeavesItsScheduleAlone(TestDatabase database) throws IOException {
+        TwoSchools city = city(database);
+        UUID schedule = order(database, city, null, ReportKind.LEDGER, WEDNESDAYS);
+        LocalDate wednesday = TODAY.plusDays(1);
+        makeNow(database, city, schedule, wednesday);
+        make(database, city, schedule, wednesday);
+        makeNow(database, city, schedule, wednesday);
+        assertThat(list(database, city, wednesday).total()).isEqualTo(3);
+        assertThat(next(database)).isEqualTo(TODAY.plusDays(8));
+        for (int i = 2; i < 50; i++) {
+            makeNow(database, city, schedule, wednesday);
+        }
+        assertThatThrownBy(() -> makeNow(database, city, schedule, wednesday)).isInstanceOf(Refusal.class);
+        makeNow(database, city, schedule, wednesday.plusDays(2));
+    }
+
+    private void makeNow(TestDatabase database, TwoSchools city, UUID schedule, LocalDate day) {
+        on(database, city, day, desk -> {
+            try {
+                return desk.make().now(schedule);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+    }
+
+    @DatabaseTest
+    void aScheduleIsChangedAndKeepsItsDayWhereItsRhythmStays(TestDatabase database) {
+        TwoSchools city = city(database);
+        UUID schedule = order(database, city, null, ReportKind.LEDGER, WEDNESDAYS);
+        change(
+                database,
+                city,
+                schedule,
+                new ReportSchedule.Order(null, ReportKind.ENDS, ReportFormat.PDF, WEDNESDAYS, 30));
+        assertThat(next(database)).isEqualTo(TODAY.plusDays(1));
+        assertThat(database.ask("select keep_days from mdm_report_schedule")).hasToString("30");
+        Rhythm fridays = new Rhythm(DayOfWeek.FRIDAY, null);
+        change(
+                database,
+                city,
+                schedule,
+                new ReportSchedule.Order(null, ReportKind.ENDS, ReportFormat.PDF, fridays, 30));
+        assertThat(next(database)).isEqualTo(TODAY.plusDays(3));
+        assertThatThrownBy(() -> change(
+                        database,
+                        city,
+                        schedule,
+                        new ReportSchedule.Order(UUID.randomUUID(), ReportKind.ENDS, ReportFormat.PDF, fridays, 30)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private void change(TestDatabase database, TwoSchools city, UUID schedule, ReportSchedule.Order order) {
+        on(database, city, TODAY, desk -> {
+            desk.reports().change(schedule, order);
+            return null;
+        });
+    }
+
+    @DatabaseTest
     void aReportIsForgottenWithItsFileWhenItsTimeIsOver(TestDatabase database) throws IOException {
         TwoSchools city = city(database);
         UUID schedule = order(database, city, null, ReportKind.LEDGER, WEDNESDAYS);

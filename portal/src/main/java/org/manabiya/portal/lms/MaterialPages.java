@@ -22,6 +22,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
+import org.manabiya.core.files.Uploaded;
 import org.manabiya.lms.materials.CaptionMaterial;
 import org.manabiya.lms.materials.Captions;
 import org.manabiya.lms.materials.Materials;
@@ -29,7 +30,6 @@ import org.manabiya.lms.materials.RemoveMaterial;
 import org.manabiya.lms.materials.RenameMaterial;
 import org.manabiya.lms.materials.ReplaceMaterial;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.Uploaded;
 
 /** One material of a teacher: look at it as pupils will, name it, caption it, replace its file, remove it. */
 @RequestScoped

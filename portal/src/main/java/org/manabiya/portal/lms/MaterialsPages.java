@@ -24,10 +24,10 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
+import org.manabiya.core.files.Uploaded;
 import org.manabiya.lms.materials.BringMaterial;
 import org.manabiya.lms.materials.Materials;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.Uploaded;
 
 /** A teacher's materials: what there is, and bringing more. */
 @RequestScoped

@@ -15,31 +15,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
-import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileOwner;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.Papers;
 import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.files.Uploaded;
 import org.manabiya.mdm.disposal.CertificateList;
 import org.manabiya.mdm.disposal.Disposal;
 import org.manabiya.mdm.disposal.DisposalUnit;
 import org.manabiya.mdm.disposal.Disposals;
 import org.manabiya.mdm.disposal.ErasureWay;
 import org.manabiya.mdm.disposal.HandleDisposal;
-import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.Page;
-import org.manabiya.portal.page.Uploaded;
 
 /** Certificates that come in as files, one a unit or a list of many, and the report of a batch that goes out. */
 @RequestScoped
@@ -64,13 +58,10 @@ public class DisposalFilePages {
     private FileResponse answer;
 
     @Inject
-    private Audit audit;
+    private DisposalReport report;
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Page page;
 
     @Inject
     private Flash flash;
@@ -158,69 +149,7 @@ public class DisposalFilePages {
     @Path("{disposal}/export")
     @Requires(Permission.DISPOSAL_SEE)
     public Response export(@PathParam("disposal") UUID id, @QueryParam("format") String format) {
-        Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
-        audit.record("disposal.export", "disposal", id, null, disposal.terms().name());
-        List<String> headings = Stream.of(
-                        "devices.fact.TAG",
-                        "devices.fact.SERIAL",
-                        "devices.fact.MODEL",
-                        "devices.fact.STATE",
-                        "devices.fact.RESTRICTED_UNTIL",
-                        "disposal.released",
-                        "disposal.checked",
-                        "disposal.way",
-                        "disposal.erasedOn",
-                        "disposal.eraser",
-                        "disposal.certificate",
-                        "disposal.weight",
-                        "disposal.method",
-                        "disposal.operator",
-                        "disposal.operatorNumber",
-                        "disposal.operatorCheckedOn",
-                        "disposal.approval",
-                        "disposal.handedOver",
-                        "disposal.signed",
-                        "disposal.blocks")
-                .map(page::t)
-                .toList();
-        return new TableExport(
-                        disposal.terms().name(),
-                        headings,
-                        disposals.units(disposal).stream().map(unit -> row(disposal, unit)))
-                .as(TableExport.Format.of(format));
-    }
-
-    private List<Object> row(Disposal disposal, Disposals.Unit unit) {
-        return Arrays.asList(
-                unit.tag(),
-                unit.serial(),
-                unit.model(),
-                page.t("devices.state." + unit.state()),
-                unit.restrictedUntil(),
-                unit.releasedOn(),
-                checked(unit),
-                unit.way() == null ? null : page.t("disposal.way." + unit.way()),
-                unit.erasedOn(),
-                unit.eraser(),
-                unit.certificate(),
-                unit.weightGrams(),
-                page.t("disposal.method." + disposal.terms().method()),
-                disposal.terms().operator(),
-                disposal.terms().operatorNumber(),
-                disposal.terms().operatorCheckedOn(),
-                disposal.terms().approval(),
-                disposal.handedOverOn(),
-                disposal.signedOn(),
-                unit.blocks().stream()
-                        .map(block -> page.t("disposal.block." + block))
-                        .collect(Collectors.joining(" / ")));
-    }
-
-    private String checked(Disposals.Unit unit) {
-        if (unit.seenOn() != null) {
-            return page.t("disposal.seenOn", page.date(unit.seenOn()));
-        }
-        return unit.goneOn() == null ? null : page.t("disposal.goneOn", page.date(unit.goneOn()));
+        return report.of(disposals.find(id).orElseThrow(Refusal::notFound), format);
     }
 
     private static ErasureWay way(Uploaded sent) throws IOException {

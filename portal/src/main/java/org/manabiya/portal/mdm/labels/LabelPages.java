@@ -26,10 +26,12 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
 import org.manabiya.mdm.labels.LabelPrint;
+import org.manabiya.mdm.labels.LabelSheet;
 import org.manabiya.mdm.labels.LabelSheets;
 import org.manabiya.mdm.labels.LabelWording;
 import org.manabiya.mdm.labels.LabelledUnits;
 import org.manabiya.mdm.labels.LabelledUnits.Unit;
+import org.manabiya.mdm.labels.OwnLabelSheets;
 import org.manabiya.portal.mdm.LedgerQuery;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
@@ -40,6 +42,9 @@ import org.manabiya.portal.page.Page;
 public class LabelPages {
     @Inject
     private LabelledUnits labelledUnits;
+
+    @Inject
+    private OwnLabelSheets ownSheets;
 
     @Inject
     private Municipalities municipalities;
@@ -71,6 +76,7 @@ public class LabelPages {
         }
         models.put("wanted", wanted);
         models.put("sheets", LabelSheets.codes());
+        models.put("ownSheets", ownSheets.of(caller.municipality()));
         models.put("conditions", LabelQuery.conditions(address.getQueryParameters()));
         return "mdm/labels.jte";
     }
@@ -109,7 +115,12 @@ public class LabelPages {
                 .orElse(null);
         String base = address.getBaseUri().toString().replaceAll("/+$", "");
         LabelWording wording = new LabelWording(wanted.parts(), owner, wanted.address() ? base : null);
-        return new LabelPrint(wanted.sheet(), wanted.start(), wording.of(units));
+        LabelSheet sheet = wanted.isTyped()
+                ? wanted.typedSheet()
+                : ownSheets
+                        .sheet(caller.municipality(), wanted.sheetCode())
+                        .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "mdm.labels.noSheet", wanted.sheetCode()));
+        return new LabelPrint(sheet, wanted.start(), wording.of(units));
     }
 
     private Response pdf(LabelPrint print) {

@@ -97,14 +97,21 @@ public class LabelQuery {
         return conditions;
     }
 
+    /** A code of the product's, the id of a sheet of the municipality's own, or {@link #OWN}. */
     public String sheetCode() {
-        return OWN.equals(sheet) || LabelSheets.find(sheet).isPresent() ? sheet : USUAL;
+        boolean known = isTyped()
+                || LabelSheets.find(sheet).isPresent()
+                || (sheet != null && id(sheet).count() == 1);
+        return known ? sheet : USUAL;
     }
 
-    public LabelSheet sheet() {
-        if (!OWN.equals(sheet)) {
-            return LabelSheets.find(sheetCode()).orElseThrow();
-        }
+    /** Whether the measures are typed by hand. */
+    boolean isTyped() {
+        return OWN.equals(sheet);
+    }
+
+    /** The sheet of the typed measures. */
+    LabelSheet typedSheet() {
         double[] mm = MEASURES.stream()
                 .map(this::typed)
                 .mapToDouble(LabelQuery::millimetres)

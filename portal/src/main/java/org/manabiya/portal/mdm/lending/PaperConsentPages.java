@@ -21,12 +21,12 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.files.Uploaded;
 import org.manabiya.core.organisation.Classes;
 import org.manabiya.core.organisation.SchoolClass;
 import org.manabiya.mdm.lending.ClassUnits;
 import org.manabiya.mdm.lending.Consents;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.Uploaded;
 
 /**
  * Consents that guardians have signed on paper: noted by the school, with a scan where there is one, and shown again to the school and to

@@ -11,16 +11,12 @@ import org.manabiya.core.data.CoreData;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
 import org.manabiya.mdm.ledger.DeviceKind;
-import org.manabiya.mdm.plans.Plan;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
-import org.manabiya.mdm.plans.PlanKnowledge;
 import org.manabiya.mdm.plans.PlanRevision;
-import org.manabiya.mdm.plans.Plans;
 import org.manabiya.mdm.renewal.CellOrigin;
-import org.manabiya.mdm.renewal.ComposeRenewal;
 import org.manabiya.mdm.renewal.PlanRow;
-import org.manabiya.mdm.renewal.RenewalDraft;
+import org.manabiya.mdm.renewal.PresentPlans;
 import org.manabiya.mdm.renewal.RenewalSheet;
 import org.manabiya.portal.page.Page;
 import org.manabiya.portal.page.Texts;
@@ -28,37 +24,29 @@ import org.manabiya.portal.page.Texts;
 /** Makes readable documents of drafts, as of today, and of revisions, as they were published. */
 @Dependent
 public class PlanDocuments {
-    private final Plans plans;
-    private final PlanKnowledge knowledge;
-    private final ComposeRenewal compose;
+    private final PresentPlans plans;
     private final Municipalities municipalities;
     private final Page page;
 
     @Inject
-    public PlanDocuments(
-            Plans plans, PlanKnowledge knowledge, ComposeRenewal compose, Municipalities municipalities, Page page) {
+    public PlanDocuments(PresentPlans plans, Municipalities municipalities, Page page) {
         this.plans = plans;
-        this.knowledge = knowledge;
-        this.compose = compose;
         this.municipalities = municipalities;
         this.page = page;
     }
 
     /** What is written of the plan. */
     public PlanFields written(UUID municipality, PlanKind kind) {
-        return plans.draft(municipality, kind).map(Plan::fields).orElse(PlanFields.none());
+        return plans.written(municipality, kind);
     }
 
     /** What the plan would say if it were published now. */
     public PlanFields snapshot(UUID municipality, PlanKind kind) {
-        PlanFields written = written(municipality, kind);
-        return kind == PlanKind.RENEWAL
-                ? sheet(municipality).snapshot()
-                : knowledge.complete(municipality, kind, written);
+        return plans.snapshot(municipality, kind);
     }
 
     public RenewalSheet sheet(UUID municipality) {
-        return compose.compose(municipality, new RenewalDraft(written(municipality, PlanKind.RENEWAL)));
+        return plans.sheet(municipality);
     }
 
     /** The draft as of today. */

@@ -32,6 +32,7 @@ import org.manabiya.mdm.renewal.ComposeRenewal;
 import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.PlanRow;
 import org.manabiya.mdm.renewal.RenewalDraft;
+import org.manabiya.mdm.renewal.WritePlan;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
 
@@ -42,6 +43,9 @@ import org.manabiya.portal.page.Page;
 public class PlanEditPages {
     @Inject
     private Plans plans;
+
+    @Inject
+    private WritePlan write;
 
     @Inject
     private PlanKnowledge knowledge;
@@ -90,12 +94,7 @@ public class PlanEditPages {
             if (form.containsKey("resize")) {
                 return show(kind, fields, seen, Set.of(), Map.of());
             }
-            if (kind == PlanKind.RENEWAL) {
-                RenewalDraft draft = new RenewalDraft(fields);
-                draft.check();
-                compose.compose(caller.municipality(), draft);
-            }
-            plans.save(caller.municipality(), kind, fields, seen);
+            write.save(caller.municipality(), kind, fields, seen);
         } catch (InvalidInput wrong) {
             Map<String, String> faults = new HashMap<>();
             wrong.fields()
@@ -144,7 +143,7 @@ public class PlanEditPages {
     private static Map<String, String> sent(PlanKind kind, MultivaluedMap<String, String> form) {
         Map<String, String> sent = new LinkedHashMap<>();
         form.forEach((name, values) -> {
-            if (isField(kind, name)) {
+            if (WritePlan.isField(kind, name)) {
                 String value = values.get(0) == null ? "" : values.get(0);
                 boolean number = PlanRow.entered().anyMatch(row -> name.startsWith(row.field() + "."))
                         || name.endsWith(".units");
@@ -152,13 +151,6 @@ public class PlanEditPages {
             }
         });
         return sent;
-    }
-
-    private static boolean isField(PlanKind kind, String name) {
-        return kind == PlanKind.RENEWAL
-                ? RenewalDraft.isField(name)
-                : PlanItem.of(kind).stream().anyMatch(item -> item.name().equals(name))
-                        || Kpi.of(kind).stream().anyMatch(kpi -> kpi.field().equals(name));
     }
 
     static int seen(MultivaluedMap<String, String> form) {

@@ -23,12 +23,12 @@ import org.manabiya.core.access.Role;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.files.Uploaded;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.repairs.RequestRepair;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.Uploaded;
 
 /**
  * A request comes in with its photo, and the photo is shown again. Not a controller, because the MVC filter would read the whole photo

@@ -1,4 +1,4 @@
-package org.manabiya.portal.page;
+package org.manabiya.core.files;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
-import org.manabiya.core.files.FileName;
 
 /** What a form with a file brought. A part can be read once, and the guard has read the form's token: only what is asked for is read. */
 public record Uploaded(List<EntityPart> parts) {
