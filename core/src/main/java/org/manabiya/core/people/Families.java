@@ -112,9 +112,17 @@ public class Families {
         return text.strip().substring(0, Math.min(text.strip().length(), LONGEST_RELATIONSHIP));
     }
 
+    /**
+     * Ends a tie that was made by hand.
+     *
+     * @throws Refusal CONFLICT when the roster states it: the next import would make it anew; {@link #allow} is what helps
+     */
     @Transactional
     public void untie(UUID pupil, UUID tie) {
         var found = find(pupil, tie);
+        if (found.isFromRoster()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "membership.family.fromRoster");
+        }
         em.remove(found);
         audit.record(
                 "family.untie",

@@ -28,6 +28,9 @@ public class Guardianship {
     @Column(name = "may_see")
     private boolean maySee;
 
+    @Column(name = "from_roster")
+    private boolean fromRoster;
+
     protected Guardianship() {}
 
     public Guardianship(Person guardian, Person pupil, String relationship) {
@@ -46,6 +49,11 @@ public class Guardianship {
 
     public boolean maySee() {
         return maySee;
+    }
+
+    /** Whether a roster states it: the next import would make it anew. */
+    boolean isFromRoster() {
+        return fromRoster;
     }
 
     public UUID id() {

@@ -190,6 +190,7 @@ public class RosterImport {
     private ImportReport write(Sql sql, OwnTables tables, List<Finding> findings, Progress progress) {
         new Writing(sql).apply(new Stretch(progress, 50, 95, "roster.job.write"));
         new Logins(sql).follow();
+        new FamilyTies(sql).follow();
         tables.keepDifference();
         settle(sql);
         return new ImportReport(ImportReport.State.APPLIED, sql.importId(), findings, RosterImports.counts(sql));

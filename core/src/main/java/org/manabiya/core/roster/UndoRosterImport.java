@@ -52,8 +52,10 @@ public class UndoRosterImport {
         if (logins.anyOfTheNewIsUsed()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "roster.undo.accountUsed");
         }
+        FamilyTies families = new FamilyTies(sql);
         try {
             logins.deleteThoseOfTheNew();
+            families.endThoseOfTheNew();
             writing.undo();
         } catch (PersistenceException e) {
             throw e.getCause() instanceof SQLException cause
@@ -62,6 +64,7 @@ public class UndoRosterImport {
                     : e;
         }
         logins.undo();
+        families.follow();
         sql.run("delete from core_roster_field where import_id = :import");
         sql.run("delete from core_roster_change where import_id = :import");
         sql.run("update core_roster_import set state = 'undone', undone_at = :now where id = :import");
