@@ -11,9 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -22,13 +25,16 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.jobs.JobState;
 import org.manabiya.core.jobs.Jobs;
 import org.manabiya.core.jobs.Wording;
+import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
 
 /** The work that takes long: how it goes, how it went, and the way to stop it. */
 @RequestScoped
 @Path("/jobs")
 public class JobPages {
     private static final int PAGE_SIZE = 50;
+    private static final int MOST_EXPORTED = 10_000;
     /** A browser keeps six connections to a server open; each live row takes one. */
     private static final int MOST_LIVE = 3;
 
@@ -57,6 +63,9 @@ public class JobPages {
     @Inject
     private Flash flash;
 
+    @Inject
+    private Page page;
+
     @GET
     @Controller
     @Requires(Permission.JOB_SEE)
@@ -67,6 +76,36 @@ public class JobPages {
         models.put("number", number);
         models.put("more", lines.size() > PAGE_SIZE);
         return "jobs/list.jte";
+    }
+
+    /** The list as far back as anybody reads it. */
+    @GET
+    @Path("export")
+    @Requires(Permission.JOB_SEE)
+    public Response export(@QueryParam("format") String format) {
+        var language = wording.ofCaller();
+        var lines = jobs.page(caller.reach(Permission.JOB_SEE), 0, MOST_EXPORTED);
+        audit.record("list.export", "job", null, null, lines.size() + " rows");
+        List<String> headings = Stream.of("kind", "state", "progress", "created", "ended", "reference")
+                .map(column -> page.t(column.equals("reference") ? "jobs.reference" : "jobs.column." + column))
+                .toList();
+        return new TableExport(
+                        page.t("jobs.title"),
+                        headings,
+                        lines.stream()
+                                .map(line ->
+                                        row(line, line.words().map(language).orElse(""))))
+                .as(TableExport.Format.of(format));
+    }
+
+    private List<Object> row(Jobs.Line line, String words) {
+        return Arrays.asList(
+                page.named("jobs.kind.", line.kind()),
+                page.t("jobs.state." + line.state()),
+                line.state().isOver() ? words : page.t("jobs.percent", line.percent()) + " " + words,
+                page.stamp(line.created()),
+                page.stamp(line.ended()),
+                line.reference());
     }
 
     private List<Row> rows(List<Jobs.Line> lines) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -88,6 +89,36 @@ public class SchoolPages {
                 .toList();
         return new TableExport(
                         page.t("organisation.schools"), headings, lines.stream().map(SchoolPages::row))
+                .as(TableExport.Format.of(format));
+    }
+
+    /** The classes of a school, homerooms first, with their teachers. */
+    @GET
+    @Path("schools/{school}/export")
+    @Requires(Permission.LIST_EXPORT)
+    public Response classes(@PathParam("school") UUID id, @QueryParam("format") String format) {
+        String name = schools.find(id).orElseThrow(Refusal::notFound).name();
+        var lines = classes.ofSchool(id).stream()
+                .sorted(Comparator.comparing(Classes.Line::isHomeroom).reversed())
+                .toList();
+        var teachers = people.teachersOf(lines.stream().map(Classes.Line::id).toList()).stream()
+                .collect(Collectors.groupingBy(
+                        People.ClassTeacher::clazz,
+                        Collectors.mapping(People.ClassTeacher::name, Collectors.joining(" / "))));
+        audit.record("list.export", "school", id, null, lines.size() + " rows");
+        GradeTexts grades = new GradeTexts(page.texts());
+        List<String> headings = Stream.of("grade", "class", "teachers", "pupils")
+                .map(column -> page.t("organisation." + column))
+                .toList();
+        return new TableExport(
+                        name,
+                        headings,
+                        lines.stream()
+                                .map(line -> Arrays.asList(
+                                        grades.words(line.grades()),
+                                        line.title(),
+                                        teachers.get(line.id()),
+                                        line.pupils())))
                 .as(TableExport.Format.of(format));
     }
 

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -33,6 +34,7 @@ import org.manabiya.core.roster.RosterImport;
 import org.manabiya.core.roster.RosterImports;
 import org.manabiya.core.roster.RosterOrders;
 import org.manabiya.core.roster.UndoRosterImport;
+import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Flash;
 
 /** The roster comes in: send, look at every finding and every change, apply, undo. */
@@ -71,6 +73,9 @@ public class RosterPages {
 
     @Inject
     private Jobs jobs;
+
+    @Inject
+    private RosterLists lists;
 
     @GET
     @Controller
@@ -118,8 +123,18 @@ public class RosterPages {
             return "redirect:/roster/" + job.result().orElseThrow();
         }
         models.put("findings", found);
+        models.put("export", "/roster/checks/" + id + "/export");
         models.put("next", job.result().map(staged -> "/roster/" + staged).orElse(""));
         return "roster/findings.jte";
+    }
+
+    @GET
+    @Path("checks/{job}/export")
+    @Requires(Permission.ROSTER_IMPORT)
+    public Response export(@PathParam("job") UUID id, @QueryParam("format") String format) {
+        var found = findings.of(id);
+        audit.record("list.export", "import", null, null, found.size() + " rows");
+        return lists.findings(found).as(TableExport.Format.of(format));
     }
 
     @GET
@@ -133,10 +148,7 @@ public class RosterPages {
             @QueryParam("from") @DefaultValue("0") int from) {
         var line = imports.find(caller.municipality(), id).orElseThrow(Refusal::notFound);
         var tabs = ChangeTab.of(line.changes());
-        var tab = tabs.stream()
-                .filter(t -> t.file().key().equals(fileKey) && t.action().equals(asked))
-                .findFirst()
-                .or(() -> tabs.stream().findFirst());
+        var tab = chosen(tabs, fileKey, asked);
         models.put("line", line);
         models.put("tabs", tabs);
         models.put("tab", tab.orElse(null));
@@ -152,6 +164,27 @@ public class RosterPages {
                 undo.undoable(caller.municipality()).filter(id::equals).isPresent());
         models.put("tooMany", !rosterImport.tooManyGone(line.changes()).isEmpty());
         return "roster/look.jte";
+    }
+
+    private static Optional<ChangeTab> chosen(List<ChangeTab> tabs, String fileKey, String action) {
+        return tabs.stream()
+                .filter(t -> t.file().key().equals(fileKey) && t.action().equals(action))
+                .findFirst()
+                .or(() -> tabs.stream().findFirst());
+    }
+
+    @GET
+    @Path("{rosterImport}/export")
+    @Requires(Permission.ROSTER_IMPORT)
+    public Response export(
+            @PathParam("rosterImport") UUID id,
+            @QueryParam("file") String fileKey,
+            @QueryParam("action") @DefaultValue("") String asked,
+            @QueryParam("format") String format) {
+        var line = imports.find(caller.municipality(), id).orElseThrow(Refusal::notFound);
+        var tab = chosen(ChangeTab.of(line.changes()), fileKey, asked).orElseThrow(Refusal::notFound);
+        audit.record("list.export", "import", id, null, tab.count() + " rows");
+        return lists.changes(caller.municipality(), id, tab).as(TableExport.Format.of(format));
     }
 
     @POST
