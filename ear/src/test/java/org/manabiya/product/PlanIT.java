@@ -86,10 +86,16 @@ class PlanIT {
                             .statusCode())
                     .isEqualTo(200);
         }
+        var unconfirmed = board.submit(
+                "/renewal/publication", "/renewal/publication", Map.of("plan", "renewal", "note", "初めて公表する"));
+        assertThat(unconfirmed.statusCode()).isEqualTo(200);
+        assertThat(unconfirmed.body())
+                .as("what is not written, each with its field, and the note that was typed")
+                .contains("/renewal/edit?plan=renewal#disposal.1.units", "初めて公表する", "name=\"incomplete\"");
         assertThat(board.submit(
                                 "/renewal/publication",
                                 "/renewal/publication",
-                                Map.of("plan", "renewal", "note", "初めて公表する"))
+                                Map.of("plan", "renewal", "note", "初めて公表する", "incomplete", "1"))
                         .statusCode())
                 .isEqualTo(303);
 

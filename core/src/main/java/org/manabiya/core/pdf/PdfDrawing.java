@@ -49,9 +49,8 @@ public final class PdfDrawing implements AutoCloseable {
         String line = cut(shown, width, fitting);
         if (!line.isEmpty()) {
             content.beginText();
-            content.setFont(font.font(), (float) fitting);
             content.newLineAtOffset(points(leftMm), paper.getHeight() - points(baseMm));
-            content.showText(line);
+            font.write(content, line, (float) fitting);
             content.endText();
         }
         return this;

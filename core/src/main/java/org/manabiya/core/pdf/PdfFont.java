@@ -1,19 +1,19 @@
 package org.manabiya.core.pdf;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 
-/** BIZ UDPゴシック (SIL OFL 1.1), a universal design font made for schools and offices, embedded with the signs that a document uses. */
+/**
+ * The type of a document: BIZ UDPゴシック (SIL OFL 1.1), a universal design font made for schools and offices, and for the signs that it
+ * lacks, most of them of names (𠮷, 𣘺), Noto Sans JP (SIL OFL 1.1), which has those of Adobe-Japan1-6. Both are embedded with the signs that a
+ * document uses; the second is read only by a document that needs it.
+ */
 final class PdfFont {
-    private static final String FILE = "/fonts/BIZUDPGothic-Regular.ttf";
     /** 〓, which Japanese printing sets for a sign that it does not have. */
-    private static final String MISSING = "〓";
+    private static final int MISSING = '〓';
 
     private static final Logger PARSER = Logger.getLogger("org.apache.fontbox.ttf");
 
@@ -22,58 +22,52 @@ final class PdfFont {
         PARSER.setLevel(Level.SEVERE);
     }
 
-    private final PDType0Font font;
-    private final Map<String, Float> widths = new HashMap<>();
+    private final Face usual;
+    private final Face other;
 
-    PdfFont(PDDocument document) throws IOException {
-        try (var file = PdfFont.class.getResourceAsStream(FILE)) {
-            font = PDType0Font.load(document, file, true);
-        }
+    PdfFont(PDDocument document) {
+        usual = new Face(document, "/fonts/BIZUDPGothic-Regular.ttf");
+        other = new Face(document, "/fonts/NotoSansJP-Regular.ttf");
     }
 
-    PDType0Font font() {
-        return font;
-    }
-
-    /** The text with every sign that the font lacks replaced. */
+    /** The text as it can be drawn: a sign that no font has is replaced, and the mark that asks for a variant of a sign left out. */
     String shown(String text) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(sign -> {
-            String one = Character.toString(sign);
-            if (sign == '\n' || has(one)) {
-                shown.append(one);
-            } else if (!Character.isISOControl(sign)) {
-                shown.append(MISSING);
-            }
-        });
+        text.codePoints()
+                .filter(sign -> sign == '\n' || !Character.isISOControl(sign) && !isVariantMark(sign))
+                .map(sign -> sign == '\n' || face(sign).has(sign) ? sign : MISSING)
+                .forEach(shown::appendCodePoint);
         return shown.toString();
     }
 
-    private boolean has(String sign) {
-        return width(sign) >= 0;
+    /** 異体字セレクタ: 葛󠄀 is drawn as 葛. */
+    private static boolean isVariantMark(int sign) {
+        return sign >= 0xFE00 && sign <= 0xFE0F || sign >= 0xE0100 && sign <= 0xE01EF;
     }
 
-    /** The width of text at a size in points. */
+    /** The width of text that can be drawn at a size in points. */
     double width(String text, double size) {
-        double sum = 0;
-        for (int sign : text.codePoints().toArray()) {
-            sum += Math.max(0, width(Character.toString(sign)));
-        }
-        return sum * size / 1000;
+        return text.codePoints()
+                .filter(sign -> sign != '\n')
+                .mapToDouble(sign -> face(sign).width(sign, size))
+                .sum();
     }
 
-    /** In thousandths of the size; negative for a sign that the font lacks. */
-    private float width(String sign) {
-        return widths.computeIfAbsent(sign, this::measured);
+    private Face face(int sign) {
+        return usual.has(sign) || !other.has(sign) ? usual : other;
     }
 
-    private float measured(String sign) {
-        try {
-            return font.getStringWidth(sign);
-        } catch (IllegalArgumentException noSuchGlyph) {
-            return -1;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Writes one line of text that can be drawn, each sign in the first font that has it; within a text object. */
+    void write(PDPageContentStream content, String line, float size) throws IOException {
+        int[] signs = line.codePoints().toArray();
+        int start = 0;
+        for (int end = 1; end <= signs.length; end++) {
+            Face face = face(signs[start]);
+            if (end == signs.length || face(signs[end]) != face) {
+                content.setFont(face.font(), size);
+                content.showText(new String(signs, start, end - start));
+                start = end;
+            }
         }
     }
 }

@@ -22,6 +22,9 @@ public final class PdfSheet implements AutoCloseable {
     private static final float PADDING = 4;
     private static final float FOOT = 8;
     private static final float BOLD = 0.35f;
+    private static final float GAP = 4;
+    /** A row that takes more of a page than this may be broken. */
+    private static final float LARGEST_PART = 0.8f;
 
     /** How a cell's text stands. */
     public enum Align {
@@ -125,33 +128,62 @@ public final class PdfSheet implements AutoCloseable {
         float spare = wide - (float) font.width(line, size);
         float at = x + (align == Align.RIGHT ? spare : align == Align.CENTRE ? spare / 2 : 0);
         content.beginText();
-        content.setFont(font.font(), size);
         if (bold > 0) {
             content.setRenderingMode(RenderingMode.FILL_STROKE);
             content.setLineWidth(bold);
         }
         content.newLineAtOffset(at, base);
-        content.showText(line);
+        font.write(content, line, size);
         if (bold > 0) {
             content.setRenderingMode(RenderingMode.FILL);
         }
         content.endText();
     }
 
-    /** A ruled table; its head is repeated on every page that it reaches. */
+    /** A ruled table; its head is repeated on every page that it reaches, and a row stays on one page where a page can hold it. */
     public PdfSheet table(List<Column> columns, List<String> head, List<List<String>> rows, float size)
             throws IOException {
-        if (!head.isEmpty()) {
-            row(columns, head, size, true);
-        }
-        for (List<String> row : rows) {
-            if (y - height(columns, row, size) < MARGIN && !head.isEmpty()) {
-                newPage();
-                row(columns, head, size, true);
-            }
-            row(columns, row, size, false);
-        }
+        Head drawn = head.isEmpty() ? () -> {} : () -> row(columns, head, size, true, () -> {});
+        drawn.draw();
+        rows(columns, rows, size, drawn);
         return this;
+    }
+
+    /**
+     * A ruled table under its own heading: together on one page where a page can hold it, else the heading is repeated on every page that
+     * it reaches.
+     *
+     * @param again the heading on the pages after the first
+     */
+    public PdfSheet table(
+            String heading, String again, float headingSize, List<Column> columns, List<List<String>> rows, float size)
+            throws IOException {
+        float tall = headingSize * LINE + GAP;
+        for (List<String> row : rows) {
+            tall += height(columns, row, size);
+        }
+        if (tall <= paper.getHeight() - 2 * MARGIN) {
+            need(tall);
+        }
+        heading(heading, headingSize).space(GAP);
+        rows(columns, rows, size, () -> heading(again, headingSize).space(GAP));
+        return this;
+    }
+
+    /** What stands over the rows of a table on each page. */
+    private interface Head {
+        void draw() throws IOException;
+    }
+
+    private void rows(List<Column> columns, List<List<String>> rows, float size, Head head) throws IOException {
+        for (List<String> row : rows) {
+            float tall = height(columns, row, size);
+            if (y - tall < MARGIN && tall <= LARGEST_PART * (paper.getHeight() - 2 * MARGIN)) {
+                newPage();
+                head.draw();
+            }
+            row(columns, row, size, false, head);
+        }
     }
 
     private float height(List<Column> columns, List<String> cells, float size) {
@@ -170,7 +202,8 @@ public final class PdfSheet implements AutoCloseable {
     }
 
     /** A row that is taller than what is left goes on over the next pages, line by line. */
-    private void row(List<Column> columns, List<String> cells, float size, boolean head) throws IOException {
+    private void row(List<Column> columns, List<String> cells, float size, boolean isHead, Head head)
+            throws IOException {
         List<List<String>> texts = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             texts.add(broken(cells.get(i), wide(columns, i) - 2 * PADDING, size));
@@ -178,7 +211,10 @@ public final class PdfSheet implements AutoCloseable {
         int most = texts.stream().mapToInt(List::size).max().orElse(1);
         int shown = 0;
         while (shown < most) {
-            need(size * LINE + 2 * PADDING);
+            if (y - size * LINE - 2 * PADDING < MARGIN) {
+                newPage();
+                head.draw();
+            }
             int fits = (int) Math.max(1, Math.floor((y - MARGIN - 2 * PADDING) / (size * LINE)));
             int from = shown;
             int to = Math.min(most, shown + fits);
@@ -186,7 +222,7 @@ public final class PdfSheet implements AutoCloseable {
             float x = MARGIN;
             for (int i = 0; i < columns.size(); i++) {
                 float wide = wide(columns, i);
-                if (head) {
+                if (isHead) {
                     content.setNonStrokingColor(0.94f);
                     content.addRect(x, y - tall, wide, tall);
                     content.fill();
@@ -204,8 +240,8 @@ public final class PdfSheet implements AutoCloseable {
                             wide - 2 * PADDING,
                             base,
                             size,
-                            head ? BOLD : 0,
-                            head ? Align.CENTRE : columns.get(i).align());
+                            isHead ? BOLD : 0,
+                            isHead ? Align.CENTRE : columns.get(i).align());
                 }
                 x += wide;
             }

@@ -118,7 +118,7 @@ public class ComposeRenewal {
         List<CellOrigin> seen = new ArrayList<>();
         for (int column = 0; column < cells.size(); column++) {
             boolean typed = draft.typed(row, draft.years().get(column)).isPresent();
-            seen.add(typed ? cells.get(column).typed() : cells.get(column));
+            seen.add(typed ? cells.get(column).asTyped() : cells.get(column));
         }
         return seen;
     }
@@ -138,7 +138,7 @@ public class ComposeRenewal {
         Expected expected = forecast.of(year.year());
         return expected.number() == 0
                 ? CellOrigin.unknown()
-                : new CellOrigin(Kind.FORECAST, (long) expected.number(), expected.low(), expected.high());
+                : CellOrigin.range(Kind.FORECAST, expected.number(), expected.low(), expected.high());
     }
 
     /** Of the present year what comes by the scenario, with what had come when it was computed; never fewer than have come by now. */
@@ -159,7 +159,8 @@ public class ComposeRenewal {
         if (past || allHere) {
             return CellOrigin.of(Kind.LEDGER, here);
         }
-        return toCome.map(bought -> CellOrigin.of(Kind.SCENARIO, bought.of(row)))
+        return toCome.map(bought -> bought.of(row))
+                .map(units -> CellOrigin.range(Kind.SCENARIO, units, year.equals(present) ? here : units, units))
                 .orElseGet(CellOrigin::unknown);
     }
 }

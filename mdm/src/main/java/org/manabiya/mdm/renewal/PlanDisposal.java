@@ -1,6 +1,8 @@
 package org.manabiya.mdm.renewal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.manabiya.mdm.disposal.DisposalMethod;
@@ -63,6 +65,30 @@ public record PlanDisposal(
                 && erasure == null
                 && Stream.of(units, methodNote, erasureNote, start, operator, handover)
                         .allMatch(String::isEmpty);
+    }
+
+    /** The fields of the form's four items that nothing says anything about; a note of one's own says enough. */
+    public List<String> unwritten() {
+        List<String> unwritten = new ArrayList<>();
+        if (units.isEmpty()) {
+            unwritten.add("units");
+        }
+        if (method == null && methodNote.isEmpty()) {
+            unwritten.add("method");
+        }
+        if (erasure == null && erasureNote.isEmpty()) {
+            unwritten.add("erasure");
+        }
+        if (start.isEmpty()) {
+            unwritten.add("start");
+        }
+        if (operator.isEmpty()) {
+            unwritten.add("operator");
+        }
+        if (handover.isEmpty()) {
+            unwritten.add("handover");
+        }
+        return unwritten.stream().map(item -> "disposal." + number + "." + item).toList();
     }
 
     /** The group as the form's fields say it; what is empty is left out. */

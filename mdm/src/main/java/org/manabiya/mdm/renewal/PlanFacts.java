@@ -3,6 +3,7 @@ package org.manabiya.mdm.renewal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,6 +20,14 @@ import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
 /** What ledger and roster say about the rows of a plan. */
 @Dependent
 public class PlanFacts {
+    private static final String PUPILS =
+            """
+            from core_role r join core_school s on s.id = r.school_id
+            where r.municipality_id = ? and r.role = 'student' and r.roster_state <> 'tobedeleted'
+              and s.kind = 'school' and s.roster_state <> 'tobedeleted'
+              and coalesce(r.begin_date, ?) <= ? and (r.end_date is null or r.end_date >= ?)
+            """;
+
     /** Units that came between two days, of one model, to one school, out of the same money. */
     public record Delivery(
             LocalDate from,
@@ -46,6 +55,9 @@ public class PlanFacts {
      * @param chosenBroken those of them that are both
      */
     public record Outgoing(long units, long broken, long chosen, long chosenBroken) {}
+
+    /** The pupils of a school on 1 May. */
+    public record SchoolPupils(UUID school, String name, long pupils) {}
 
     /** Units of one model that a plan replaces; the end of support of the first and the last of them, {@code null} where unknown. */
     public record OldModel(String name, long units, LocalDate firstEnd, LocalDate lastEnd) {}
@@ -80,6 +92,16 @@ public class PlanFacts {
             delivered.merge(SchoolYear.of(NativeColumns.date(row[0])).year(), bought, Bought::plus);
         }
         return delivered;
+    }
+
+    /** Whether the ledger has a unit that a plan could replace; one statement. */
+    public boolean hasDevices(UUID municipality) {
+        return !em.createNativeQuery(
+                        "select 1 from mdm_device where municipality_id = ? and kind in ('PUPIL', 'SPARE')")
+                .setParameter(1, municipality)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** Units that no year can count, or of which ④ and ⑦ cannot say whether they count; one statement. */
@@ -150,20 +172,32 @@ public class PlanFacts {
      * speaks of the present year.
      */
     public long pupils(UUID municipality, SchoolYear year) {
-        LocalDate day = baseDay(year);
-        return ((Number) em.createNativeQuery(
-                                """
-                                select count(distinct r.person_id) from core_role r join core_school s on s.id = r.school_id
-                                where r.municipality_id = ? and r.role = 'student' and r.roster_state <> 'tobedeleted'
-                                  and s.kind = 'school' and s.roster_state <> 'tobedeleted'
-                                  and coalesce(r.begin_date, ?) <= ? and (r.end_date is null or r.end_date >= ?)
-                                """)
-                        .setParameter(1, municipality)
-                        .setParameter(2, SchoolYear.of(LocalDate.now(clock)).first())
-                        .setParameter(3, day)
-                        .setParameter(4, day)
+        return ((Number) onBaseDay("select count(distinct r.person_id) " + PUPILS, municipality, year)
                         .getSingleResult())
                 .longValue();
+    }
+
+    /** The same school by school; somebody who was at two of them counts at both. One statement. */
+    public List<SchoolPupils> pupilsBySchool(UUID municipality, SchoolYear year) {
+        List<?> rows = onBaseDay(
+                        "select s.id, s.name, count(distinct r.person_id) " + PUPILS
+                                + " group by s.id, s.identifier, s.name order by s.identifier, s.name",
+                        municipality,
+                        year)
+                .getResultList();
+        return rows.stream()
+                .map(found -> (Object[]) found)
+                .map(row -> new SchoolPupils((UUID) row[0], (String) row[1], ((Number) row[2]).longValue()))
+                .toList();
+    }
+
+    private Query onBaseDay(String statement, UUID municipality, SchoolYear year) {
+        LocalDate day = baseDay(year);
+        return em.createNativeQuery(statement)
+                .setParameter(1, municipality)
+                .setParameter(2, SchoolYear.of(LocalDate.now(clock)).first())
+                .setParameter(3, day)
+                .setParameter(4, day);
     }
 
     static LocalDate baseDay(SchoolYear year) {

@@ -24,6 +24,7 @@ public final class RenewalDraft {
     private static final int USUAL_FIRST = 2024;
 
     private static final int USUAL_YEARS = 5;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern NAMES = Pattern.compile(
             "firstYear|years|renewalRate|baseYear|renewalCap|spareRate|spareCap|decimals|rounding|scenario|policy|disposalNote"
                     + "|(pupils|devices|devicesFromFund|spares|sparesFromFund)\\.(19|20)\\d{2}"
@@ -99,7 +100,7 @@ public final class RenewalDraft {
 
     public Optional<UUID> scenario() {
         String id = fields.text(SCENARIO);
-        return id.matches("[0-9a-fA-F-]{36}") ? Optional.of(UUID.fromString(id)) : Optional.empty();
+        return ID.matcher(id).matches() ? Optional.of(UUID.fromString(id)) : Optional.empty();
     }
 
     /** The number typed for the row and year. */

@@ -15,7 +15,8 @@ import org.manabiya.mdm.plans.PlanFields;
  * A municipality's plan with every number in place: what its author wrote, what the product knew on the day, and what follows. A published
  * plan is the same without the ledger behind it.
  *
- * @param origins where each entered number comes from, by row and column; empty for a published plan
+ * @param origins where each entered number comes from, by row and column; of a published plan only the kind is known, of one published long
+ *     ago nothing
  * @param firstEstimate the first column that had not yet reached its base date on the day
  * @param gaps what the ledger does not know of purchases
  * @param day the day on which ledger, roster and scenario were read
@@ -28,6 +29,8 @@ public record RenewalSheet(
         PurchaseGaps gaps,
         LocalDate day) {
     private static final String FIGURE = "figure.";
+    private static final String ORIGIN = "origin.";
+    private static final String TYPED = "TYPED";
     private static final String SPARE_PERCENT = "sparePercent";
 
     /** Everything that is published, so that it stays as it was when the ledger goes on. */
@@ -40,6 +43,14 @@ public record RenewalSheet(
                 if (number != null) {
                     resolved.put(FIGURE + RenewalDraft.field(row, years.get(column)), number.toString());
                 }
+            }
+        });
+        origins.forEach((row, cells) -> {
+            for (int column = 0; column < cells.size(); column++) {
+                CellOrigin origin = cells.get(column);
+                resolved.put(
+                        ORIGIN + RenewalDraft.field(row, years.get(column)),
+                        origin.typed() ? TYPED : origin.kind().name());
             }
         });
         resolved.put(
@@ -77,10 +88,29 @@ public record RenewalSheet(
         return new RenewalSheet(
                 draft,
                 new PlanTable(new PlanFigures(draft.first(), rows), definitions),
-                Map.of(),
+                origins(fields, draft.years(), rows),
                 Integer.parseInt(fields.text("firstEstimate")),
                 PurchaseGaps.none(),
                 LocalDate.parse(fields.text("day")));
+    }
+
+    private static Map<PlanRow, List<CellOrigin>> origins(
+            PlanFields fields, List<SchoolYear> years, Map<PlanRow, List<Long>> rows) {
+        Map<PlanRow, List<CellOrigin>> origins = new EnumMap<>(PlanRow.class);
+        rows.forEach((row, numbers) -> {
+            List<CellOrigin> cells = new ArrayList<>();
+            for (int column = 0; column < years.size(); column++) {
+                String kind = fields.text(ORIGIN + RenewalDraft.field(row, years.get(column)));
+                cells.add(CellOrigin.published(kind, TYPED.equals(kind), numbers.get(column)));
+            }
+            origins.put(row, cells);
+        });
+        return fields.asMap().keySet().stream().anyMatch(name -> name.startsWith(ORIGIN)) ? origins : Map.of();
+    }
+
+    /** Whether the field of a published plan tells where a number came from, and nothing that the plan says. */
+    public static boolean isOrigin(String field) {
+        return field.startsWith(ORIGIN);
     }
 
     /** What its author should look at: typed numbers that the product knows otherwise, what nobody knows, what the ledger lacks. */
@@ -99,7 +129,7 @@ public record RenewalSheet(
 
     private Optional<PlanWarning> differing(PlanRow row, int column, CellOrigin origin) {
         Long number = table.figures().get(row, column);
-        if (column >= firstEstimate || !origin.isContradictedBy(number)) {
+        if (!origin.isContradictedBy(number)) {
             return Optional.empty();
         }
         SchoolYear year = table.figures().year(column);

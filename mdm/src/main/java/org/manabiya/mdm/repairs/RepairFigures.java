@@ -49,9 +49,9 @@ public class RepairFigures {
      * @param months failures from April to March
      * @param cost in yen, of the repairs whose cost is known
      * @param priced of how many the cost is known
-     * @param meanDays mean days without a unit, of all of them
+     * @param meanDays mean days without a unit, of all of them; {@code null} where there are none
      */
-    public record Row(String name, List<Integer> months, int total, long cost, int priced, double meanDays) {}
+    public record Row(String name, List<Integer> months, int total, long cost, int priced, Double meanDays) {}
 
     /** The table of a school year; the last line is the whole. */
     public record Table(SchoolYear year, By by, List<Row> rows, Row whole) {}
@@ -122,7 +122,7 @@ public class RepairFigures {
             for (int month : months) {
                 list.add(month);
             }
-            return new Row(name, list, total, cost, priced, total == 0 ? 0 : (double) days / total);
+            return new Row(name, list, total, cost, priced, total == 0 ? null : Double.valueOf((double) days / total));
         }
     }
 }

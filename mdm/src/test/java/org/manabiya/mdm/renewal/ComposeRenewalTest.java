@@ -142,10 +142,12 @@ class ComposeRenewalTest {
         city.importSample("ledger_sjis.csv");
         database.execute("update mdm_device set acquired_on = '2025-04-01' where acquired_on >= '2026-04-01'");
         deliver(database, 1);
-        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.SCENARIO, 5));
+        assertThat(thisYear(database, city, AT_ONCE))
+                .as("one of five has come")
+                .isEqualTo(CellOrigin.range(Kind.SCENARIO, 5, 1, 5));
         assertThat(thisYear(database, city, SCENARIO)).isEqualTo(CellOrigin.of(Kind.LEDGER, 1));
         deliver(database, 3);
-        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.SCENARIO, 5));
+        assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.range(Kind.SCENARIO, 5, 3, 5));
         deliver(database, 6);
         assertThat(thisYear(database, city, AT_ONCE)).isEqualTo(CellOrigin.of(Kind.LEDGER, 6));
     }
@@ -166,6 +168,28 @@ class ComposeRenewalTest {
     }
 
     @DatabaseTest
+    void thePupilsBehindANumberAreListedSchoolBySchool(TestDatabase database) {
+        StoredCity city = city(database);
+        database.in("mdm", em -> {
+            PlanFacts facts = new PlanFacts(em, CLOCK);
+            SchoolYear year = new SchoolYear(2026);
+            assertThat(facts.pupilsBySchool(city.municipality, year))
+                    .singleElement()
+                    .satisfies(school -> {
+                        assertThat(school.name()).isEqualTo("烏川小学校");
+                        assertThat(school.pupils()).isEqualTo(facts.pupils(city.municipality, year));
+                    });
+            assertThat(facts.pupilsBySchool(city.municipality, new SchoolYear(2024)))
+                    .isEmpty();
+            assertThat(facts.hasDevices(city.municipality)).isFalse();
+            return null;
+        });
+        city.importSample("ledger_sjis.csv");
+        boolean has = database.in("mdm", em -> new PlanFacts(em, CLOCK).hasDevices(city.municipality));
+        assertThat(has).isTrue();
+    }
+
+    @DatabaseTest
     void aTypedNumberGoesBeforeWhatTheProductKnows(TestDatabase database) {
         StoredCity city = city(database);
         RenewalSheet sheet = with(
@@ -175,10 +199,22 @@ class ComposeRenewalTest {
         assertThat(sheet.table().figures().get(PlanRow.PUPILS, 2)).isEqualTo(31);
         assertThat(sheet.warnings())
                 .contains(PlanWarning.of(PlanWarning.Kind.ROSTER_DIFFERS, new SchoolYear(2026), 31L, 30L));
+        RenewalSheet planned = with(
+                database,
+                compose -> compose.compose(
+                        city.municipality,
+                        draft("scenario", AT_ONCE.toString(), "devices.2026", "12", "pupils.2026", "30")));
+        assertThat(planned.warnings())
+                .as("the scenario's number is no fact that contradicts a typed one")
+                .extracting(PlanWarning::kind)
+                .doesNotContain(PlanWarning.Kind.LEDGER_DIFFERS, PlanWarning.Kind.ROSTER_DIFFERS);
         assertThatThrownBy(() -> with(
                         database, compose -> compose.compose(city.municipality, draft("devicesFromFund.2026", "1"))))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(draft("pupils.2026", "many")::check).isInstanceOf(InvalidInput.class);
+        assertThat(draft("scenario", "a".repeat(36)).scenario()).as("no id").isEmpty();
+        assertThat(draft("scenario", "-".repeat(36)).scenario()).as("no id").isEmpty();
+        assertThat(draft("scenario", AT_ONCE.toString()).scenario()).contains(AT_ONCE);
     }
 
     @DatabaseTest

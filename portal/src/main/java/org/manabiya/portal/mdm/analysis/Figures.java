@@ -8,6 +8,7 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.Curves;
 import org.manabiya.mdm.reliability.Interval;
 import org.manabiya.mdm.reliability.KaplanMeier;
+import org.manabiya.mdm.reliability.Rate;
 import org.manabiya.mdm.reliability.Weibull;
 import org.manabiya.mdm.scenario.RatesUsed;
 import org.manabiya.portal.page.Texts;
@@ -17,6 +18,11 @@ public record Figures(Texts texts) {
     /** 8.9 %. */
     public String percent(double share) {
         return Double.isFinite(share) ? String.format(Locale.ROOT, "%.1f %%", 100 * share) : "–";
+    }
+
+    /** The same of a rate; a dash where nothing was watched, which is not the same as nothing that failed. */
+    public String percent(Rate rate) {
+        return rate.exposure() == 0 ? "–" : percent(rate.value());
     }
 
     /** 8.2–9.7 %. */
@@ -29,6 +35,11 @@ public record Figures(Texts texts) {
     /** A number for a chart, which writes it in its own way. */
     public String plain(double number) {
         return Double.isFinite(number) ? String.format(Locale.ROOT, "%.4f", number) : "";
+    }
+
+    /** A rate in percent for a chart. */
+    public String plain(Rate rate) {
+        return rate.exposure() == 0 ? "" : plain(100 * rate.value());
     }
 
     public String decimal(double number) {

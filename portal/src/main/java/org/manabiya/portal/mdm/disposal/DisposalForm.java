@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.text.TypedNumber;
 import org.manabiya.mdm.disposal.Disposal;
@@ -80,12 +81,57 @@ public class DisposalForm {
         return day(on);
     }
 
-    boolean reuse() {
+    String note() {
+        return note;
+    }
+
+    /** What was typed about units, to show it again; empty at first. */
+    public String typedUnits() {
+        return again(units);
+    }
+
+    /** What was typed as the number of units handed over, to show it again. */
+    public String typedCount() {
+        return again(counted);
+    }
+
+    /** What was typed as a day, or the day that stands in the field at first. */
+    public String typedDay(LocalDate usual) {
+        return on == null ? usual.toString() : on;
+    }
+
+    /** What was typed as a weight, or what is known of it. */
+    public String typedGrams(Integer known) {
+        return grams == null && known != null ? known.toString() : again(grams);
+    }
+
+    /** What was typed as a reason, to show it again. */
+    public String typedNote() {
+        return again(note);
+    }
+
+    /** Whether the unit was to be used again. */
+    public boolean isForReuse() {
         return reuse != null;
     }
 
-    String note() {
-        return note;
+    /** What was typed about the batch, or what is agreed of it; a day that is none is left out. */
+    public Disposal.Terms typedTerms(Disposal.Terms agreed) {
+        return name == null
+                ? agreed
+                : new Disposal.Terms(
+                        name,
+                        constant(DisposalMethod.values(), method),
+                        constant(ErasureBy.values(), erasure),
+                        operator,
+                        operatorNumber,
+                        Wareki.parse(again(operatorCheckedOn)).orElse(null),
+                        approval,
+                        note);
+    }
+
+    private static String again(String typed) {
+        return typed == null ? "" : typed;
     }
 
     static LocalDate day(String text) {

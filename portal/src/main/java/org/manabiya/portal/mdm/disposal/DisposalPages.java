@@ -55,7 +55,11 @@ public class DisposalPages {
     @GET
     @Requires(Permission.DISPOSAL_SEE)
     public String list(@QueryParam("year") Integer year) {
-        SchoolYear shown = asked(year);
+        return list(asked(year), new DisposalForm());
+    }
+
+    private String list(SchoolYear shown, DisposalForm typed) {
+        models.put("typed", typed);
         models.put("batches", disposals.lines(caller.municipality()));
         models.put("year", shown);
         models.put("figures", figures.of(caller.municipality(), shown));
@@ -77,7 +81,7 @@ public class DisposalPages {
             return "redirect:/disposals/" + handle.make(caller.municipality(), form.terms());
         } catch (Refusal refusal) {
             flash.refused(refusal);
-            return "redirect:/disposals";
+            return list(asked(null), form);
         }
     }
 
@@ -85,8 +89,13 @@ public class DisposalPages {
     @Path("{disposal}")
     @Requires(Permission.DISPOSAL_SEE)
     public String one(@PathParam("disposal") UUID id) {
+        return batch(id, new DisposalForm());
+    }
+
+    private String batch(UUID id, DisposalForm typed) {
         Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
         models.put("disposal", disposal);
+        models.put("typed", typed);
         List<Disposals.Unit> units = disposals.units(disposal);
         models.put("units", units);
         models.put(
@@ -104,50 +113,55 @@ public class DisposalPages {
     @Path("{disposal}/terms")
     @Requires(Permission.DISPOSAL_KEEP)
     public String agree(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
-        return done(id, () -> handle.agree(id, form.terms()));
+        return done(id, form, () -> handle.agree(id, form.terms()));
     }
 
     @POST
     @Path("{disposal}/units")
     @Requires(Permission.DISPOSAL_KEEP)
     public String add(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
-        return done(id, () -> handle.add(id, form.units()));
+        return done(id, form, () -> handle.add(id, form.units()));
     }
 
     @POST
     @Path("{disposal}/all-units")
     @Requires(Permission.DISPOSAL_KEEP)
     public String addAll(@PathParam("disposal") UUID id) {
-        return done(id, () -> handle.addAllRetired(id));
+        return done(id, new DisposalForm(), () -> handle.addAllRetired(id));
     }
 
     @POST
     @Path("{disposal}/release")
     @Requires(Permission.DISPOSAL_KEEP)
     public String releaseAll(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
-        return done(id, () -> handle.releaseAll(id, form.on()));
+        return done(id, form, () -> handle.releaseAll(id, form.on()));
     }
 
     @POST
     @Path("{disposal}/hand-over")
     @Requires(Permission.DISPOSAL_KEEP)
     public String handOver(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
-        return done(id, () -> handle.handOver(id, form.counted(), form.on()));
+        return done(id, form, () -> handle.handOver(id, form.counted(), form.on()));
     }
 
     @POST
     @Path("{disposal}/sign")
     @Requires(Permission.DISPOSAL_SIGN)
     public String sign(@PathParam("disposal") UUID id) {
-        return done(id, () -> handle.sign(id));
+        return done(id, new DisposalForm(), () -> handle.sign(id));
     }
 
     @GET
     @Path("units/{disposalUnit}")
     @Requires(Permission.DISPOSAL_SEE)
     public String unit(@PathParam("disposalUnit") UUID id) {
+        return unit(id, new DisposalForm());
+    }
+
+    private String unit(UUID id, DisposalForm typed) {
         Disposal disposal = disposals.find(batchOf(id)).orElseThrow(Refusal::notFound);
         models.put("disposal", disposal);
+        models.put("typed", typed);
         models.put(
                 "unit",
                 disposals.units(disposal).stream()
@@ -161,34 +175,45 @@ public class DisposalPages {
     @Path("units/{disposalUnit}/release")
     @Requires(Permission.DISPOSAL_KEEP)
     public String release(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
-        return done(batchOf(id), () -> handle.release(id, form.on()));
+        return doneWithUnit(id, form, () -> handle.release(id, form.on()));
     }
 
     @POST
     @Path("units/{disposalUnit}/weight")
     @Requires(Permission.DISPOSAL_KEEP)
     public String weigh(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
-        return done(batchOf(id), () -> handle.weigh(id, form.grams()));
+        return doneWithUnit(id, form, () -> handle.weigh(id, form.grams()));
     }
 
     @POST
     @Path("units/{disposalUnit}/take-out")
     @Requires(Permission.DISPOSAL_KEEP)
     public String takeOut(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
-        return done(batchOf(id), () -> handle.takeOut(id, form.reuse(), form.note()));
+        return doneWithUnit(id, form, () -> handle.takeOut(id, form.isForReuse(), form.note()));
     }
 
     private UUID batchOf(UUID unit) {
         return disposals.findUnit(unit).map(DisposalUnit::disposalId).orElseThrow(Refusal::notFound);
     }
 
-    private String done(UUID batch, Runnable step) {
+    /** A refused step shows its form again with what was typed. */
+    private String done(UUID batch, DisposalForm form, Runnable step) {
+        return succeeds(step) ? "redirect:/disposals/" + batch : batch(batch, form);
+    }
+
+    private String doneWithUnit(UUID id, DisposalForm form, Runnable step) {
+        UUID batch = batchOf(id);
+        return succeeds(step) ? "redirect:/disposals/" + batch : unit(id, form);
+    }
+
+    private boolean succeeds(Runnable step) {
         try {
             step.run();
             flash.success("disposal.done");
+            return true;
         } catch (Refusal refusal) {
             flash.refused(refusal);
+            return false;
         }
-        return "redirect:/disposals/" + batch;
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.plans.PlanChange;
 import org.manabiya.mdm.plans.PlanFields;
+import org.manabiya.mdm.renewal.RenewalSheet;
 import org.manabiya.portal.page.Texts;
 
 /**
@@ -23,6 +24,7 @@ public record ChangeView(String name, String field, String before, String after)
             return List.of();
         }
         return next.since(before).stream()
+                .filter(change -> !RenewalSheet.isOrigin(change.field()))
                 .map(change -> new ChangeView(
                         change.field(),
                         name(change.field(), texts),
@@ -31,7 +33,8 @@ public record ChangeView(String name, String field, String before, String after)
                 .toList();
     }
 
-    private static String name(String field, Texts texts) {
+    /** The field as a reader calls it. */
+    static String name(String field, Texts texts) {
         var figure = FIGURE.matcher(field);
         if (figure.matches()) {
             String year = PlanTableView.label(new SchoolYear(Integer.parseInt(figure.group(2))), texts);

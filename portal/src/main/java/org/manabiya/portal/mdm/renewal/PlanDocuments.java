@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.calendar.JapaneseDates;
-import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
-import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.mdm.plans.PlanRevision;
@@ -82,51 +80,24 @@ public class PlanDocuments {
                     sheet.table(),
                     texts(),
                     sheet.firstEstimate(),
-                    (row, column) -> Because.of(texts().get("renewal.because.published", page.date(day))));
+                    (row, column) -> publishedBecause(sheet, page.date(day), row, column));
             return new RenewalDocument(texts(), PlanDocument.NOTHING).of(town, sheet, view, remarks);
         }
         return new AnswersDocument(texts(), PlanDocument.NOTHING).of(town, revision.kind(), revision.fields(), remarks);
     }
 
-    private static PlanTableView view(RenewalSheet sheet, Texts texts) {
-        return new PlanTableView(
-                sheet.table(), texts, sheet.firstEstimate(), (row, column) -> because(sheet, texts, row, column));
-    }
-
-    private static Because because(RenewalSheet sheet, Texts texts, PlanRow row, int column) {
+    /** Of a published number the day, and where it came from as far as that was kept. */
+    private Because publishedBecause(RenewalSheet sheet, String day, PlanRow row, int column) {
+        String said = texts().get("renewal.because.published", day);
+        if (sheet.origins().isEmpty()) {
+            return Because.of(said);
+        }
         CellOrigin origin = sheet.origins().get(row).get(column);
-        SchoolYear year = sheet.table().figures().year(column);
-        String label = PlanTableView.label(year, texts);
-        String said = texts.get("renewal.because." + origin.kind(), label, origin.low(), origin.high());
-        List<Because.Link> links = links(sheet, texts, origin.kind(), row, year);
-        return origin.kind() == CellOrigin.Kind.TYPED && origin.proposed() != null
-                ? new Because(List.of(said, texts.get("renewal.because.instead", origin.proposed())), links)
-                : new Because(List.of(said), links);
+        return Because.of(said, texts().get("renewal.source." + (origin.typed() ? "TYPED" : origin.kind())));
     }
 
-    /** The page behind the number: of a past year also where something else was typed. */
-    private static List<Because.Link> links(
-            RenewalSheet sheet, Texts texts, CellOrigin.Kind kind, PlanRow row, SchoolYear year) {
-        if (row == PlanRow.PUPILS) {
-            return kind == CellOrigin.Kind.FORECAST ? List.of(link(texts, "/renewal/forecast", "forecast")) : List.of();
-        }
-        if (kind == CellOrigin.Kind.SCENARIO) {
-            return sheet.draft()
-                    .scenario()
-                    .map(scenario -> List.of(link(texts, "/renewal/scenarios/" + scenario, "scenario")))
-                    .orElse(List.of());
-        }
-        if (!sheet.day().isAfter(year.first())) {
-            return List.of();
-        }
-        DeviceKind device = row.isOfSpares() ? DeviceKind.SPARE : DeviceKind.PUPIL;
-        return List.of(
-                link(texts, "/devices?acquired=" + year.year() + "&kind=" + device, "ledger"),
-                link(texts, "/renewal/units?year=" + year.year(), "units"));
-    }
-
-    private static Because.Link link(Texts texts, String address, String text) {
-        return new Because.Link(address, texts.get("renewal.because.look." + text));
+    private static PlanTableView view(RenewalSheet sheet, Texts texts) {
+        return new PlanTableView(sheet.table(), texts, sheet.firstEstimate(), new EnteredBecause(sheet, texts)::of);
     }
 
     private String town(UUID municipality) {

@@ -26,6 +26,7 @@ import org.manabiya.mdm.plans.PlanRevision;
 import org.manabiya.mdm.plans.Plans;
 import org.manabiya.mdm.renewal.ComposeRenewal;
 import org.manabiya.mdm.renewal.PlanFacts;
+import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
 import org.manabiya.mdm.renewal.RenewalDraft;
 import org.manabiya.mdm.renewal.RenewalSheet;
 import org.manabiya.portal.page.Flash;
@@ -101,6 +102,7 @@ public class PlanPages {
     private PlanSteps steps(UUID municipality, Plan draft, List<PlanRevision> revisions) {
         RenewalDraft written = new RenewalDraft(draft == null ? PlanFields.none() : draft.fields());
         return new PlanSteps(
+                facts.hasDevices(municipality),
                 !compose.scenarios(municipality).isEmpty(),
                 written.scenario().isPresent(),
                 !written.policy().isEmpty(),
@@ -113,12 +115,30 @@ public class PlanPages {
     @Controller
     @Requires(Permission.PLAN_MAKE)
     public String units(@QueryParam("year") String year) {
-        SchoolYear asked = year != null && year.matches("(19|20)[0-9]{2}")
-                ? new SchoolYear(Integer.parseInt(year))
-                : SchoolYear.of(page.today());
+        SchoolYear asked = asked(year);
         models.put("year", asked);
         models.put("deliveries", facts.deliveries(caller.municipality(), asked));
+        models.put("delivered", facts.delivered(caller.municipality()).getOrDefault(asked.year(), Bought.NOTHING));
         return "mdm/renewal/units.jte";
+    }
+
+    /** The pupils behind ① of a year that has reached its base date, school by school. */
+    @GET
+    @Path("pupils")
+    @Controller
+    @Requires(Permission.PLAN_MAKE)
+    public String pupils(@QueryParam("year") String year) {
+        SchoolYear asked = asked(year);
+        models.put("year", asked);
+        models.put("schools", facts.pupilsBySchool(caller.municipality(), asked));
+        models.put("whole", facts.pupils(caller.municipality(), asked));
+        return "mdm/renewal/pupils.jte";
+    }
+
+    private SchoolYear asked(String year) {
+        return year != null && year.matches("(19|20)[0-9]{2}")
+                ? new SchoolYear(Integer.parseInt(year))
+                : SchoolYear.of(page.today());
     }
 
     @GET
@@ -130,13 +150,17 @@ public class PlanPages {
                 .of(documents.draft(caller.municipality(), kind(plan)), page.texts());
     }
 
-    /** What would be published, and what that changes. */
+    /** What would be published, what that changes, and what it leaves unwritten. */
     @GET
     @Path("publication")
     @Controller
     @Requires(Permission.PLAN_PUBLISH)
     public String publication(@QueryParam("plan") String plan) {
-        PlanKind kind = kind(plan);
+        return publication(kind(plan), "");
+    }
+
+    /** @param note what was typed already */
+    private String publication(PlanKind kind, String note) {
         UUID municipality = caller.municipality();
         PlanFields next = documents.snapshot(municipality, kind);
         List<PlanRevision> before = plans.revisions(municipality, kind);
@@ -144,24 +168,35 @@ public class PlanPages {
         models.put(
                 "changes",
                 ChangeView.of(next, before.isEmpty() ? null : before.get(0).fields(), page.texts()));
+        models.put("unwritten", UnwrittenPart.of(kind, next, page.texts()));
+        models.put("note", note);
         models.put("first", before.isEmpty());
         models.put("address", publicAddress(municipality));
         return "mdm/renewal/publication.jte";
     }
 
+    /** @param incomplete sent where the publisher has confirmed that parts stay unwritten */
     @POST
     @Path("publication")
     @Controller
     @Requires(Permission.PLAN_PUBLISH)
-    public String publish(@FormParam("plan") String plan, @FormParam("note") String note) {
+    public String publish(
+            @FormParam("plan") String plan,
+            @FormParam("note") String note,
+            @FormParam("incomplete") String incomplete) {
         PlanKind kind = kind(plan);
         UUID municipality = caller.municipality();
         try {
-            plans.publish(municipality, kind, documents.snapshot(municipality, kind), note);
+            PlanFields next = documents.snapshot(municipality, kind);
+            int unwritten = UnwrittenPart.of(kind, next, page.texts()).size();
+            if (unwritten > 0 && incomplete == null) {
+                throw new Refusal(Refusal.Kind.INVALID, "plans.unwritten.unconfirmed", unwritten);
+            }
+            plans.publish(municipality, kind, next, note);
             flash.success("plans.published");
         } catch (Refusal refusal) {
             flash.refused(refusal);
-            return "redirect:/renewal/publication?plan=" + kind.word();
+            return publication(kind, note == null ? "" : note);
         }
         return "redirect:/renewal?plan=" + kind.word();
     }

@@ -60,20 +60,28 @@ final class PlanPdf {
     }
 
     private static void section(PdfSheet sheet, PlanDocument.Section section) throws IOException {
-        sheet.space(ROOM).heading(section.heading(), HEADING);
+        sheet.space(ROOM);
+        if (section.facts().isEmpty() || !section.paragraphs().isEmpty()) {
+            sheet.heading(section.heading(), HEADING);
+        }
         for (String paragraph : section.paragraphs()) {
             sheet.text(paragraph, TEXT);
         }
         if (!section.facts().isEmpty()) {
-            List<Column> columns = List.of(new Column(2, Align.LEFT), new Column(4, Align.LEFT));
-            sheet.space(ROOM / 2)
-                    .table(
-                            columns,
-                            List.of(),
-                            section.facts().stream()
-                                    .map(fact -> List.of(fact.name(), fact.value()))
-                                    .toList(),
-                            TEXT);
+            facts(sheet, section);
+        }
+    }
+
+    /** What and its value; under the section's heading on every page. */
+    private static void facts(PdfSheet sheet, PlanDocument.Section section) throws IOException {
+        List<Column> columns = List.of(new Column(2, Align.LEFT), new Column(4, Align.LEFT));
+        List<List<String>> rows = section.facts().stream()
+                .map(fact -> List.of(fact.name(), fact.value()))
+                .toList();
+        if (section.paragraphs().isEmpty()) {
+            sheet.table(section.heading(), section.heading(), HEADING, columns, rows, TEXT);
+        } else {
+            sheet.space(ROOM / 2).table(columns, List.of(), rows, TEXT);
         }
     }
 }

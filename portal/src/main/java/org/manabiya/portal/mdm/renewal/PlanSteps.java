@@ -6,17 +6,19 @@ import org.manabiya.core.access.Permission;
 /**
  * The way to a published 端末整備・更新計画, for somebody who walks it for the first time.
  *
+ * @param devices whether the ledger has any
  * @param scenario whether a scenario has been computed
  * @param chosen whether the plan takes its purchases from one
  * @param written whether its texts have been read and saved
  * @param published whether the public reads a revision
  */
-public record PlanSteps(boolean scenario, boolean chosen, boolean written, boolean published) {
+public record PlanSteps(boolean devices, boolean scenario, boolean chosen, boolean written, boolean published) {
     /** A step with the page on which it is done, and who may do it. */
     public record Step(String name, String address, Permission permission, boolean done) {}
 
     public List<Step> steps() {
         return List.of(
+                new Step("devices", "/devices/imports", Permission.DEVICE_IMPORT, devices),
                 new Step("scenario", "/renewal/scenarios", Permission.PLAN_MAKE, scenario || chosen),
                 new Step("choice", "/renewal/scenarios", Permission.PLAN_MAKE, chosen),
                 new Step("text", "/renewal/edit?plan=renewal", Permission.PLAN_MAKE, written),

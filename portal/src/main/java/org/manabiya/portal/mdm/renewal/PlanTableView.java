@@ -2,7 +2,9 @@ package org.manabiya.portal.mdm.renewal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,7 +97,7 @@ public final class PlanTableView {
         for (int column = 0; column < table.figures().years(); column++) {
             Number number = table.cell(row, column);
             cells.add(new Cell(
-                    row.field() + "-" + table.figures().year(column).year(),
+                    id(row, column),
                     written(row, number),
                     number,
                     because(row, column),
@@ -127,19 +129,27 @@ public final class PlanTableView {
 
     private Because ceiling(int column) {
         Long pupils = table.figures().get(PlanRow.PUPILS, column);
-        return pupils == null
-                ? Because.of(texts.get("renewal.because.pupilsUnknown"))
-                : Because.of(texts.get(
+        int percent = table.definitions().spares().in(table.figures().year(column));
+        String said = pupils == null
+                ? texts.get("renewal.because.pupilsUnknown")
+                : texts.get(
                         "renewal.because.ceiling",
                         pupils,
-                        100 + table.definitions().spares().in(table.figures().year(column)),
+                        100 + percent,
                         table.ceiling(column),
-                        table.ceiling(column) - pupils));
+                        table.ceiling(column) - pupils);
+        return new Because(
+                List.of(said, texts.get("renewal.because.percent", percent)),
+                List.of(part(PlanRow.PUPILS, column)),
+                List.of());
     }
 
     private Because rate(PlanRow row, int column, Share share, String whole) {
+        List<Because.Part> parts = operands(row, column).stream()
+                .map(cell -> part(cell.row, cell.column))
+                .toList();
         if (share.isUnknown()) {
-            return Because.of(texts.get("renewal.because.rateUnknown"));
+            return new Because(List.of(texts.get("renewal.because.rateUnknown")), parts, List.of());
         }
         List<String> sentences = new ArrayList<>();
         String part = texts.get("renewal.because.part." + row, year(0), year(column), share.part());
@@ -153,7 +163,53 @@ public final class PlanTableView {
                 sentences.add(texts.get("renewal.because.cut"));
             }
         }
-        return new Because(sentences, List.of());
+        return new Because(sentences, parts, List.of());
+    }
+
+    /** A cell of the table by its place. */
+    private record Place(PlanRow row, int column) {}
+
+    /** The cells that a rate is made of: what is added up, then what it is divided by; none twice. */
+    private Set<Place> operands(PlanRow rate, int column) {
+        boolean renewal = rate == PlanRow.RENEWAL_RATE;
+        Set<Place> operands = new LinkedHashSet<>(upTo(renewal ? PlanRow.DEVICES : PlanRow.SPARES, column));
+        PlanDefinitions chosen = table.definitions();
+        operands.addAll(
+                renewal
+                        ? switch (chosen.renewal()) {
+                            case RENEWED_CURRENT -> List.of(new Place(PlanRow.PUPILS, column));
+                            case RENEWED_FIXED_BASE -> List.of(
+                                    new Place(PlanRow.PUPILS, table.figures().column(chosen.baseYear())));
+                            case RENEWED_PLAN_TOTAL -> upTo(
+                                    PlanRow.DEVICES, table.figures().years() - 1);
+                        }
+                        : switch (chosen.spare()) {
+                            case SPARE_ALLOWANCE_FILLED -> List.of(
+                                    new Place(PlanRow.CEILING, column), new Place(PlanRow.PUPILS, column));
+                            case SPARE_PER_PUPIL -> List.of(new Place(PlanRow.PUPILS, column));
+                            case SPARE_PER_DEVICE -> upTo(PlanRow.DEVICES, column);
+                        });
+        return operands;
+    }
+
+    private static List<Place> upTo(PlanRow row, int last) {
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(column -> new Place(row, column))
+                .toList();
+    }
+
+    private Because.Part part(PlanRow row, int column) {
+        return new Because.Part(
+                id(row, column),
+                texts.get(
+                        "renewal.because.operand",
+                        year(column),
+                        String.valueOf(row.sign()),
+                        written(row, table.cell(row, column))));
+    }
+
+    private String id(PlanRow row, int column) {
+        return row.field() + "-" + table.figures().year(column).year();
     }
 
     private String renewalWhole(int column) {
@@ -177,15 +233,29 @@ public final class PlanTableView {
     public List<String> definitions() {
         PlanDefinitions chosen = table.definitions();
         return List.of(
-                texts.get(
-                        "renewal.definition.ceiling",
-                        chosen.spares().in(table.figures().year(0))),
+                texts.get("renewal.definition.ceiling", percents()),
                 texts.get("renewal.definition.of", "⑤", renewalName(chosen), cap(chosen.renewalCapped())),
                 texts.get("renewal.definition.of", "⑧", spareName(chosen), cap(chosen.spareCapped())),
                 texts.get(
                         "renewal.definition.rounding",
                         chosen.percentage().decimals(),
                         texts.get("renewal.rounding." + chosen.percentage().rounding())));
+    }
+
+    /** 15%, or 15%、令和11年度から10% where the rule changes within the plan. */
+    private String percents() {
+        List<String> percents = new ArrayList<>();
+        int before = -1;
+        for (int column = 0; column < table.figures().years(); column++) {
+            int percent = table.definitions().spares().in(table.figures().year(column));
+            if (column == 0) {
+                percents.add(texts.get("renewal.definition.percent", percent));
+            } else if (percent != before) {
+                percents.add(texts.get("renewal.definition.percentFrom", percent, year(column)));
+            }
+            before = percent;
+        }
+        return String.join(texts.get("renewal.definition.comma"), percents);
     }
 
     private String cap(boolean capped) {

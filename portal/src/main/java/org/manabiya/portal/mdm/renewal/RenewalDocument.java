@@ -30,8 +30,6 @@ final class RenewalDocument {
                 texts.get("renewal.section.policy"),
                 List.of(orNothing(sheet.draft().policy())),
                 List.of()));
-        List<PlanDisposal> disposals = sheet.draft().disposals();
-        String note = sheet.draft().fields().text("disposalNote");
         sections.addAll(
                 disposal(sheet.draft().disposals(), sheet.draft().fields().text("disposalNote")));
         return new PlanDocument(texts.get("plans.RENEWAL"), town, all, view, sections);

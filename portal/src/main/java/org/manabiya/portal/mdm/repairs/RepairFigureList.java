@@ -11,6 +11,8 @@ import org.manabiya.portal.page.Texts;
 
 /** The figures of repairs, month by month, as a list that is taken out of the product. */
 public record RepairFigureList(Texts texts) {
+    private static final String NOTHING = "—";
+
     public TableExport of(RepairFigures.Table table) {
         List<String> headings = new ArrayList<>();
         headings.add(texts.get("repairs.by." + table.by()));
@@ -30,8 +32,22 @@ public record RepairFigureList(Texts texts) {
         List<Object> cells = new ArrayList<>();
         cells.add(row.equals(table.whole()) ? texts.get("repairs.whole") : name(table.by(), row.name()));
         cells.addAll(row.months());
-        cells.addAll(List.of(row.total(), row.cost(), row.priced(), Math.round(row.meanDays() * 10) / 10.0));
+        cells.addAll(List.of(
+                row.total(),
+                row.priced() == 0 ? NOTHING : row.cost(),
+                row.priced(),
+                row.meanDays() == null ? NOTHING : Math.round(row.meanDays() * 10) / 10.0));
         return cells;
+    }
+
+    /** What the repairs of the row cost, a dash where no cost is known. */
+    public String cost(RepairFigures.Row row) {
+        return row.priced() == 0 ? NOTHING : texts.get("devices.yen", row.cost());
+    }
+
+    /** The mean days without a unit, a dash where there was no case. */
+    public String days(RepairFigures.Row row) {
+        return row.meanDays() == null ? NOTHING : texts.get("repairs.oneDecimal", row.meanDays());
     }
 
     /** What a row is about, in words. */

@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -30,7 +29,6 @@ import org.manabiya.mdm.scenario.ComputeScenario;
 import org.manabiya.mdm.scenario.Scenario;
 import org.manabiya.mdm.scenario.ScenarioOptions;
 import org.manabiya.mdm.scenario.Scenarios;
-import org.manabiya.mdm.scenario.Simulation;
 import org.manabiya.mdm.scenario.Strategy;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.mdm.analysis.Figures;
@@ -171,46 +169,8 @@ public class ScenarioPages {
     public Response export(@PathParam("scenario") UUID id, @QueryParam("format") String format) {
         Scenario scenario = find(id);
         audit.record("scenario.export", "scenario", id, null, scenario.name());
-        List<String> headings = Stream.of(
-                        "year",
-                        "pupils",
-                        "retired",
-                        "devices",
-                        "devicesFromFund",
-                        "spares",
-                        "sparesFromFund",
-                        "planned",
-                        "p10",
-                        "p50",
-                        "p90",
-                        "days10",
-                        "days50",
-                        "days90")
-                .map(column -> page.t("scenarios.column." + column))
-                .toList();
-        return new TableExport(
-                        scenario.name(),
-                        headings,
-                        scenarios.years(scenario).stream().map(ScenarioPages::row))
+        return ScenarioList.of(scenario, scenarios.years(scenario), page.texts())
                 .as(TableExport.Format.of(format));
-    }
-
-    private static List<Object> row(Simulation.Year year) {
-        return List.of(
-                year.plan().year(),
-                year.plan().pupils(),
-                year.plan().retired(),
-                year.plan().devices(),
-                year.plan().devicesFromFund(),
-                year.plan().spares(),
-                year.plan().sparesFromFund(),
-                year.planned(),
-                year.cost().p10(),
-                year.cost().p50(),
-                year.cost().p90(),
-                year.daysWithout().p10(),
-                year.daysWithout().p50(),
-                year.daysWithout().p90());
     }
 
     private interface Saving {

@@ -94,7 +94,47 @@ class PlanFormTest {
                 view("ja").lines().get(PlanRow.RENEWAL_RATE.ordinal()).cells().get(1);
         assertThat(rate.text()).isEqualTo("98.9%");
         assertThat(rate.because().sentences()).containsExactly("令和6年度から令和7年度までの③の合計 1,923 ÷ 令和7年度の① 1,945 ＝ 98.9%");
+        assertThat(rate.because().parts())
+                .containsExactly(
+                        new Because.Part("devices-2024", "令和6年度の③ 1,923"),
+                        new Because.Part("devices-2025", "令和7年度の③ 0"),
+                        new Because.Part("pupils-2025", "令和7年度の① 1,945"));
         assertThat(rate.estimate()).isTrue();
+    }
+
+    /** Whatever the definitions, the numbers that the explanation divides are the ones to which it leads. */
+    @Test
+    void everyComputedNumberLeadsToNumbersOfTheSameTable() {
+        twoYears();
+        for (var rate : RenewalRate.values()) {
+            for (var spare : SpareRate.values()) {
+                typed.putSingle("renewalRate", rate.name());
+                typed.putSingle("spareRate", spare.name());
+                var lines = view("ja").lines();
+                List<String> cells = lines.stream()
+                        .flatMap(line -> line.cells().stream())
+                        .map(PlanTableView.Cell::id)
+                        .toList();
+                assertThat(lines)
+                        .filteredOn(line -> !line.row().isEntered())
+                        .flatExtracting(PlanTableView.Line::cells)
+                        .allSatisfy(cell -> assertThat(cell.because().parts())
+                                .isNotEmpty()
+                                .doesNotHaveDuplicates()
+                                .extracting(Because.Part::cell)
+                                .isSubsetOf(cells)
+                                .doesNotContain(cell.id()));
+            }
+        }
+    }
+
+    @Test
+    void aPercentageThatChangesWithinThePlanIsToldWithItsYear() {
+        typed.put("pupils", List.of("100", "100", "100"));
+        typed.putSingle("years", "3");
+        var form = new PlanForm(typed, SparePercent.parse("2024:15,2026:10"), new SchoolYear(2024));
+        var view = new PlanTableView(form.table(), Texts.in("ja"), 3, (row, column) -> Because.of("x"));
+        assertThat(view.definitions().get(0)).isEqualTo("②：①の 15%、令和8年度から 10% までを予備機として加え、1未満を切り捨てます。");
     }
 
     @Test
