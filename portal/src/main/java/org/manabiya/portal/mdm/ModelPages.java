@@ -9,16 +9,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.mdm.models.Platform;
 import org.manabiya.mdm.models.SupportEnds;
+import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
 /** The models of a municipality, and the tables that say until when their vendors support them. */
@@ -51,6 +57,33 @@ public class ModelPages {
         models.put("ends", ends.of(caller.municipality()));
         models.put("facts", new FactTexts(page.texts(), Map.of()));
         return "mdm/models.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.LIST_EXPORT)
+    public Response export(@QueryParam("format") String format) {
+        List<String> headings = Stream.of(
+                        "devices.fact.MODEL",
+                        "devices.models.maker",
+                        "devices.models.platform",
+                        "devices.models.key",
+                        "devices.models.until",
+                        "devices.models.weight")
+                .map(page::t)
+                .toList();
+        return new TableExport(
+                        page.t("devices.tab.models"),
+                        headings,
+                        deviceModels.of(caller.municipality()).stream()
+                                .map(model -> Arrays.asList(
+                                        model.name(),
+                                        model.maker(),
+                                        page.t("devices.platform." + model.platform()),
+                                        model.supportKey(),
+                                        model.supportUntil() == null ? null : FactTexts.day(model.supportUntil()),
+                                        model.weightGrams())))
+                .as(TableExport.Format.of(format));
     }
 
     @POST

@@ -9,8 +9,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -18,6 +21,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.places.DevicePlace;
 import org.manabiya.mdm.places.DevicePlaces;
+import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
 /** Where units stand: the rooms and carts of each school and of the board. */
@@ -47,6 +51,18 @@ public class PlacePages {
         models.put("tree", tree);
         models.put("places", PlaceChoice.all(tree, page.texts()));
         return "mdm/places.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.LIST_EXPORT)
+    public Response export(@QueryParam("format") String format) {
+        var all = PlaceChoice.all(places.tree(caller.reach(Permission.DEVICE_SEE)), page.texts());
+        return new TableExport(
+                        page.t("devices.tab.places"),
+                        List.of(page.t("devices.places.place")),
+                        all.stream().filter(PlaceChoice::room).map(place -> List.of(place.path())))
+                .as(TableExport.Format.of(format));
     }
 
     @POST

@@ -61,10 +61,7 @@ public class AlertPages {
     @GET
     @Requires(Permission.ALERT_SEE)
     public String list(@QueryParam("which") String asked, @QueryParam("page") Integer number) {
-        Alerts.Which which = Stream.of(Alerts.Which.values())
-                .filter(each -> each.name().equals(asked))
-                .findFirst()
-                .orElse(Alerts.Which.OPEN);
+        Alerts.Which which = which(asked);
         var reach = caller.reach(Permission.ALERT_SEE);
         Alerts.Rules rules = alerts.rules(caller.municipality());
         Alerts.Page found = alerts.page(reach, which, Pager.offset(number, PAGE_SIZE), PAGE_SIZE);
@@ -80,6 +77,13 @@ public class AlertPages {
         models.put(
                 "pager", Pager.of(number, PAGE_SIZE, found.total(), LocalAddress.of("/alerts", "which", which.name())));
         return "mdm/alerts/list.jte";
+    }
+
+    static Alerts.Which which(String asked) {
+        return Stream.of(Alerts.Which.values())
+                .filter(each -> each.name().equals(asked))
+                .findFirst()
+                .orElse(Alerts.Which.OPEN);
     }
 
     @POST

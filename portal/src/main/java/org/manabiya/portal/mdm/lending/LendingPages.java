@@ -45,7 +45,7 @@ import org.manabiya.portal.page.Pager;
 @Path("/lending")
 public class LendingPages {
     private static final int PAGE_SIZE = 50;
-    private static final String COLLECT = "COLLECT";
+    static final String COLLECT = "COLLECT";
 
     @Inject
     private LendUnits lendUnits;
@@ -120,7 +120,7 @@ public class LendingPages {
         return "mdm/lending/list.jte";
     }
 
-    private static LoanLists.Which which(String list) {
+    static LoanLists.Which which(String list) {
         return Stream.of(LoanLists.Which.values())
                 .filter(which -> which.name().equals(list))
                 .findFirst()
