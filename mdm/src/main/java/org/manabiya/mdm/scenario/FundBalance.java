@@ -17,9 +17,9 @@ final class FundBalance {
         this.terms = terms;
     }
 
-    /** Whether it shares in at least one more pupil's unit. */
-    boolean hasMore(int year, int pupils) {
-        return devicesLeft(year, pupils) > 0;
+    /** How many more units it shares in; none where it has shared in one for each pupil. */
+    long left(int year, int pupils) {
+        return devicesLeft(year, pupils) == 0 ? 0 : unitsLeft(year, pupils);
     }
 
     /** How many of the pupils' units bought in the year it shares in; they are counted from now on. */

@@ -63,21 +63,8 @@ final class Levelling {
         boolean[] settled = new boolean[years];
         for (int left = years; left > 0; ) {
             fill(rooms, settled, costs, smallest(rooms, settled, costs));
-            boolean[] tight = new boolean[years];
-            for (int year = 0; year < years; year++) {
-                tight[year] = !settled[year] && isTight(rooms, year);
-            }
-            int before = left;
-            for (int year = 0; year < years; year++) {
-                if (tight[year]) {
-                    settled[year] = true;
-                    left--;
-                }
-            }
-            if (left == before) {
-                settled[firstOpen(settled)] = true;
-                left--;
-            }
+            settled[dearest(rooms, settled, costs)] = true;
+            left--;
         }
         return latest(rooms, false);
     }
@@ -88,23 +75,33 @@ final class Levelling {
         return rooms;
     }
 
-    private static int firstOpen(boolean[] settled) {
-        int year = 0;
-        while (settled[year]) {
-            year++;
+    /** The year that can do with little less: the one that costs most when it has as little room as the others' rooms permit. */
+    private int dearest(long[] rooms, boolean[] settled, List<UnitCost> costs) {
+        int dearest = -1;
+        long most = -1;
+        for (int year = 0; year < years; year++) {
+            long cost = settled[year] ? -1 : costs.get(year).of(least(rooms, year));
+            if (cost > most) {
+                most = cost;
+                dearest = year;
+            }
         }
-        return year;
+        return dearest;
     }
 
-    /** The year cannot do with less. */
-    private boolean isTight(long[] rooms, int year) {
-        if (rooms[year] == 0) {
-            return true;
+    private long least(long[] rooms, int year) {
+        long[] tried = rooms.clone();
+        long low = 0;
+        long high = rooms[year];
+        while (low < high) {
+            tried[year] = (low + high) / 2;
+            if (latest(tried, true) == null) {
+                low = tried[year] + 1;
+            } else {
+                high = tried[year];
+            }
         }
-        rooms[year]--;
-        boolean tight = latest(rooms, true) == null;
-        rooms[year]++;
-        return tight;
+        return high;
     }
 
     private long smallest(long[] rooms, boolean[] settled, List<UnitCost> costs) {
@@ -126,7 +123,7 @@ final class Levelling {
     private void fill(long[] rooms, boolean[] settled, List<UnitCost> costs, long sum) {
         for (int year = 0; year < years; year++) {
             if (!settled[year]) {
-                rooms[year] = Math.min(all, costs.get(year).within(sum));
+                rooms[year] = costs.get(year).within(sum, all);
             }
         }
     }

@@ -199,15 +199,16 @@ public final class RenewalPlan {
         return (cap > 0 ? years.within(costs(year), cap) : years.unlimited())[0];
     }
 
-    /** What a unit that leaves costs in the year and those after it, as long as the fund shares in more units. */
+    /** What the units that leave cost in the year and those after it; the fund shares in as many of a year as it has left now. */
     private List<UnitCost> costs(int first) {
-        boolean funded = fund.hasMore(first, horizon.pupils(first));
+        long funded = fund.left(first, horizon.pupils(first));
         return IntStream.rangeClosed(first, options.timing().lastYear())
                 .mapToObj(year -> {
                     long price = options.price(year);
-                    long share = funded ? terms.subsidy().perUnit(year, price) : 0;
                     return new UnitCost(
-                            Math.max(1, price - share),
+                            price,
+                            terms.subsidy().perUnit(year, price),
+                            funded,
                             options.spares().percent(),
                             options.money().disposalFee());
                 })

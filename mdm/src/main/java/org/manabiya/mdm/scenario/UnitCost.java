@@ -4,22 +4,31 @@ package org.manabiya.mdm.scenario;
  * What it costs the municipality in a school year that units leave: one is bought for each, spares with them, and each is disposed of. Never
  * less than what {@link RenewalPlan} buys for them.
  *
- * @param own its share of the price, positive
+ * @param price of a unit
+ * @param share of it that the fund pays
+ * @param funded for how many units it does
  * @param sparePercent spares bought with a hundred units
  */
-record UnitCost(long own, int sparePercent, long disposalFee) {
+record UnitCost(long price, long share, long funded, int sparePercent, long disposalFee) {
     long of(long units) {
-        return Math.addExact(
-                Math.multiplyExact(units + (units * sparePercent + 99) / 100, own),
-                Math.multiplyExact(units, disposalFee));
+        long bought = units + (units * sparePercent + 99) / 100;
+        return Math.multiplyExact(bought, price)
+                - Math.min(bought, funded) * share
+                + Math.multiplyExact(units, disposalFee);
     }
 
-    /** The most units that a sum pays for. */
-    long within(long sum) {
-        long units = Math.multiplyExact(sum, 100L) / (own * (100 + sparePercent) + disposalFee * 100);
-        while (of(units) > sum) {
-            units--;
+    /** How many of at most so many units a sum pays for. */
+    long within(long sum, long most) {
+        long low = 0;
+        long high = most;
+        while (low < high) {
+            long middle = (low + high + 1) / 2;
+            if (of(middle) <= sum) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return units;
+        return low;
     }
 }

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class LevellingTest {
     private static List<UnitCost> costs(int... prices) {
-        return IntStream.of(prices).mapToObj(price -> new UnitCost(price, 0, 0)).toList();
+        return IntStream.of(prices)
+                .mapToObj(price -> new UnitCost(price, 0, 0, 0, 0))
+                .toList();
     }
 
     /** 1,100 units in five years, of which 100 in the first: 220 a year. */
@@ -51,13 +53,35 @@ class LevellingTest {
     /** 100 units cost 115 prices with 15 spares, and 100 fees. */
     @Test
     void whatAUnitCostsHoldsItsSparesAndItsDisposal() {
-        UnitCost cost = new UnitCost(18_334, 15, 1_000);
+        UnitCost cost = new UnitCost(18_334, 0, 0, 15, 1_000);
         assertThat(cost.of(100)).isEqualTo(115 * 18_334 + 100 * 1_000);
         assertThat(cost.of(1)).isEqualTo(2 * 18_334 + 1_000);
         for (long units = 0; units < 500; units++) {
-            assertThat(cost.within(cost.of(units))).isEqualTo(units);
-            assertThat(cost.within(cost.of(units + 1) - 1)).isEqualTo(units);
+            assertThat(cost.within(cost.of(units), 9_999)).isEqualTo(units);
+            assertThat(cost.within(cost.of(units + 1) - 1, 9_999)).isEqualTo(units);
         }
+    }
+
+    /** 100 units for 55,000 yen, of 40 of which the fund pays 36,666: 5,500,000 − 1,466,640. */
+    @Test
+    void theFundSharesInSoManyUnitsOnly() {
+        UnitCost cost = new UnitCost(55_000, 36_666, 40, 0, 0);
+        assertThat(cost.of(100)).isEqualTo(4_033_360);
+        assertThat(cost.within(4_033_360, 9_999)).isEqualTo(100);
+        assertThat(cost.within(4_033_359, 9_999)).isEqualTo(99);
+        assertThat(cost.within(Long.MAX_VALUE / 2, 120)).isEqualTo(120);
+    }
+
+    /** 1,001 units do not divide by five: the dear years take 201 at most, and the cheap ones share what is left, 599. */
+    @Test
+    void whatDoesNotDivideIsLevelledAllTheSame() {
+        Levelling years = new Levelling(2026, 2035, 5, true);
+        years.add(2026, 2030, 1001);
+        long[] leaving = years.level(costs(1, 1, 1, 3, 3, 3, 3, 3, 3, 3));
+        assertThat(Arrays.stream(leaving).limit(3).sum()).isBetween(599L, 603L);
+        assertThat(Arrays.stream(leaving).limit(3).toArray())
+                .matches(cheap -> Arrays.stream(cheap).allMatch(units -> units >= 195 && units <= 205));
+        assertThat(Arrays.stream(leaving).max().orElseThrow()).isLessThanOrEqualTo(201);
     }
 
     /** Against trying every way: few units, four years, a life of two, different prices. */
