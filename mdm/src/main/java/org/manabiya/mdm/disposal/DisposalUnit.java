@@ -89,8 +89,7 @@ public class DisposalUnit implements ErasureCertificate {
     /** The vendor's console has let it go, as whoever did it says. */
     void release(LocalDate on) {
         releasedOn = on;
-        seenOn = null;
-        goneOn = null;
+        unheardOf();
     }
 
     /** An export that is younger than its release still has it. */
@@ -103,6 +102,12 @@ public class DisposalUnit implements ErasureCertificate {
     void gone(LocalDate on) {
         seenOn = null;
         goneOn = on;
+    }
+
+    /** No export tells whether the console still has it; the next one will. */
+    void unheardOf() {
+        seenOn = null;
+        goneOn = null;
     }
 
     void weigh(Integer grams) {

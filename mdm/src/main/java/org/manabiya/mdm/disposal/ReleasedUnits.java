@@ -3,6 +3,8 @@ package org.manabiya.mdm.disposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.imports.ConsoleExport;
 import org.manabiya.mdm.imports.ConsoleWatch;
@@ -41,5 +43,19 @@ public class ReleasedUnits implements ConsoleWatch {
             }
         }
         em.flush();
+    }
+
+    @Override
+    public void takenBack(UUID municipality, LocalDate on) {
+        em.createQuery(
+                        """
+                        select u from DisposalUnit u, Disposal b
+                        where b.id = u.disposalId and b.municipalityId = :m and (u.seenOn = :on or u.goneOn = :on)
+                        """,
+                        DisposalUnit.class)
+                .setParameter("m", municipality)
+                .setParameter("on", on)
+                .getResultStream()
+                .forEach(DisposalUnit::unheardOf);
     }
 }

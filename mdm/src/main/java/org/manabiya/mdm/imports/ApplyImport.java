@@ -126,7 +126,9 @@ public class ApplyImport {
             ledger.continueWith(anImport);
         }
         if (preview.source().platform() != Platform.OTHER) {
-            watch.read(export(anImport, preview, author));
+            ConsoleExport export = export(anImport, preview, author);
+            anImport.tellsOf(export.on());
+            watch.read(export);
         }
     }
 
@@ -252,7 +254,7 @@ public class ApplyImport {
         }
 
         private DeviceModel newModel(String name) {
-            DeviceModel model = new DeviceModel(anImport.municipalityId(), name);
+            DeviceModel model = new DeviceModel(anImport.municipalityId(), name, anImport.id());
             em.persist(model);
             modelsById.put(model.id(), model);
             return model;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.manabiya.core.error.Refusal;
@@ -152,7 +153,7 @@ final class Cells {
         return switch (fact) {
             case TAG -> tag(line, text);
             case SERIAL -> serial(line, text);
-            case SCHOOL -> looked(line, fact, text, known.school(text), "school.unknown");
+            case SCHOOL -> school(line, text);
             case USER -> looked(line, fact, text, known.person(text), "user.unknown");
             case KIND -> looked(line, fact, text, Words.kind(text), "kind.unknown");
             case STATE -> looked(line, fact, text, Words.state(text), "state.unknown");
@@ -171,6 +172,16 @@ final class Cells {
             findings.warning(line, sheet.nameOf(fact), text, key);
         }
         return value.orElse(null);
+    }
+
+    private UUID school(int line, String text) {
+        List<UUID> schools = known.schools(text);
+        if (schools.size() > 1) {
+            String all = schools.stream().map(known::label).sorted().collect(Collectors.joining(" / "));
+            findings.warning(line, sheet.nameOf(Fact.SCHOOL), text, "school.ambiguous", all);
+            return null;
+        }
+        return looked(line, Fact.SCHOOL, text, schools.stream().findFirst(), "school.unknown");
     }
 
     private String tag(int line, String text) {

@@ -139,7 +139,7 @@ final class ColumnGuess {
 
     private int byContent(List<String> values, Fact fact) {
         return switch (fact) {
-            case SCHOOL -> most(values, value -> known.school(value).isPresent());
+            case SCHOOL -> most(values, value -> !known.schools(value).isEmpty());
             case USER -> most(values, value -> known.person(value).isPresent());
             case STATE -> most(values, value -> Words.state(value).isPresent());
             case KIND -> most(values, value -> Words.kind(value).isPresent());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.manabiya.core.data.Ids;
@@ -81,6 +82,14 @@ public class DeviceImport {
     /** Rules for single columns: SCHOOL=LEDGER USER=NEWER. */
     @Column(name = "column_rules")
     private String columnRules;
+
+    /** The day of which it told as the export of a console, or null for other files. */
+    @Column(name = "told_of")
+    private LocalDate toldOf;
+
+    /** The last job that was ordered for it, or null. */
+    @Column(name = "job_id")
+    private UUID jobId;
 
     private int entered;
     private int changed;
@@ -174,6 +183,10 @@ public class DeviceImport {
         return status == Status.UPLOADED;
     }
 
+    public boolean isApplied() {
+        return status == Status.APPLIED;
+    }
+
     public Instant uploadedAt() {
         return uploadedAt;
     }
@@ -216,6 +229,25 @@ public class DeviceImport {
         unchanged = (int) preview.count(Outcome.Kind.UNCHANGED);
     }
 
+    void workedOnBy(UUID job) {
+        jobId = job;
+    }
+
+    /** The last job that was ordered for it. */
+    Optional<UUID> job() {
+        return Optional.ofNullable(jobId);
+    }
+
+    /** It is the export of a console as of that day. */
+    void tellsOf(LocalDate day) {
+        toldOf = day;
+    }
+
+    /** The day of which it told as the export of a console; nothing for other files. */
+    Optional<LocalDate> toldOf() {
+        return Optional.ofNullable(toldOf);
+    }
+
     void putAside() {
         status = Status.PUT_ASIDE;
     }
@@ -223,6 +255,13 @@ public class DeviceImport {
     void undone(Instant at) {
         status = Status.UNDONE;
         undoneAt = at;
+    }
+
+    /** @throws Refusal when it is not what stands in the ledger */
+    void requireApplied() {
+        if (!isApplied()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undo.notLast");
+        }
     }
 
     /** @throws Refusal when it was applied or put aside already */

@@ -32,7 +32,6 @@ import org.manabiya.core.error.Refusal;
 @Path("/api/v1/devices/imports")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceImportResource {
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
 
     /** What the file does, or would do. */
     public record Answer(
@@ -88,7 +87,7 @@ public class DeviceImportResource {
             throw new Refusal(Refusal.Kind.MALFORMED, "mdm.import.fileMissing");
         }
         String name = file.get().getFileName().orElse("file.csv");
-        byte[] content = file.get().getContent().readNBytes(MOST_BYTES + 1);
+        byte[] content = file.get().getContent().readNBytes(TableFile.MOST_BYTES + 1);
         Preview.Decided decided = new Preview.Decided(decisions(parts), Rules.NONE);
         UUID municipality = caller.municipality();
         if (dry) {

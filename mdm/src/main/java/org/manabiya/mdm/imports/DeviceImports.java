@@ -23,7 +23,10 @@ import org.manabiya.mdm.ledger.DeviceEvent.Author;
 /** The device files that were uploaded, and what people decided about them before they are applied. */
 @Dependent
 public class DeviceImports {
+    /** Bytes of a file that waits. */
     private static final int LARGE = 1024 * 1024;
+    /** Rows of a file that was applied. */
+    private static final int MANY = 5_000;
 
     private final EntityManager em;
     private final ReadImports read;
@@ -56,7 +59,11 @@ public class DeviceImports {
                 .getResultList();
     }
 
-    /** Keeps an uploaded file until it is decided, applied or put aside. */
+    /**
+     * Keeps an uploaded file until it is decided, applied or put aside.
+     *
+     * @throws Refusal when it is no table, and no word about how to read it would make it one
+     */
     @Transactional
     public DeviceImport upload(UUID municipality, String fileName, byte[] content) {
         return upload(municipality, fileName, content, author());
@@ -64,11 +71,12 @@ public class DeviceImports {
 
     @Transactional
     DeviceImport upload(UUID municipality, String fileName, byte[] content, Author author) {
+        Findings findings = new Findings(fileName);
+        Optional<Sheet> sheet = Sheet.read(fileName, content, Reading.RECOGNISED, read.layouts(municipality), findings);
+        findings.refuse(TableFile.NO_TABLE);
         DeviceImport uploaded = add(municipality, fileName, author);
         em.persist(new ImportContent(uploaded.id(), content));
-        Layouts layouts = read.layouts(municipality);
-        Sheet.read(uploaded.fileName(), content, Reading.RECOGNISED, layouts, new Findings(uploaded.fileName()))
-                .ifPresent(sheet -> uploaded.recognised(sheet.source(), sheet.layout()));
+        sheet.ifPresent(known -> uploaded.recognised(known.source(), known.layout()));
         return uploaded;
     }
 
@@ -115,9 +123,11 @@ public class DeviceImports {
                 > 0;
     }
 
-    /** Whether applying it takes so long that nobody should wait for the page. */
-    public boolean isLarge(UUID id) {
-        return em.find(ImportContent.class, id).bytes().length > LARGE;
+    /** Whether applying it or taking it back takes so long that nobody should wait for the page. */
+    public boolean isLarge(DeviceImport anImport) {
+        return anImport.isOpen()
+                ? em.find(ImportContent.class, anImport.id()).bytes().length > LARGE
+                : anImport.entered() + anImport.changed() > MANY;
     }
 
     /** Keeps what a person decided about conflicts of the import, by their keys. */

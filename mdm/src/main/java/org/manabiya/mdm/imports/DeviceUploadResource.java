@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -25,11 +27,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.jobs.Job;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.TypedFacts;
 
@@ -38,7 +42,6 @@ import org.manabiya.mdm.ledger.TypedFacts;
 @Path("/api/v1/devices/imports/files")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeviceUploadResource {
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int LATEST = 100;
 
     /** A file and how far it has come. */
@@ -83,29 +86,25 @@ public class DeviceUploadResource {
     /** What the columns hold, in their order; {@code null} for one that is left out. */
     public record Explanation(String name, Source.Kind kind, DayOrder days, List<String> targets) {}
 
+    /** A job that was ordered, and where it tells how far it is. */
+    public record Ordered(UUID job, URI address) {}
+
     /** The rules: one for all, and by column, such as {@code {"school":"LEDGER"}}. */
     public record RuleOrder(Rule all, Map<String, Rule> columns, LocalDate fileDay) {}
 
     private final DeviceImports imports;
     private final ReadImports read;
     private final ExplainColumns explain;
-    private final ApplyImport applyImport;
-    private final UndoImport undoImport;
+    private final ImportOrders orders;
     private final Caller caller;
 
     @Inject
     public DeviceUploadResource(
-            DeviceImports imports,
-            ReadImports read,
-            ExplainColumns explain,
-            ApplyImport applyImport,
-            UndoImport undoImport,
-            Caller caller) {
+            DeviceImports imports, ReadImports read, ExplainColumns explain, ImportOrders orders, Caller caller) {
         this.imports = imports;
         this.read = read;
         this.explain = explain;
-        this.applyImport = applyImport;
-        this.undoImport = undoImport;
+        this.orders = orders;
         this.caller = caller;
     }
 
@@ -134,7 +133,7 @@ public class DeviceUploadResource {
     public Upload upload(List<EntityPart> parts) throws IOException {
         for (EntityPart part : parts) {
             if (part.getName().equals("file")) {
-                byte[] content = part.getContent().readNBytes(MOST_BYTES + 1);
+                byte[] content = part.getContent().readNBytes(TableFile.MOST_BYTES + 1);
                 String name = part.getFileName().orElse("file.csv");
                 return Upload.of(imports.upload(caller.municipality(), name, content));
             }
@@ -234,20 +233,29 @@ public class DeviceUploadResource {
         return preview(id);
     }
 
+    /** Orders the job that applies it; its address tells how far it is and stops it. */
     @POST
     @Path("{deviceImport}/apply")
     @Requires(Permission.DEVICE_IMPORT)
-    public Upload apply(@PathParam("deviceImport") UUID id) {
-        applyImport.apply(id);
-        return one(id);
+    @APIResponseSchema(value = Ordered.class, responseCode = "202")
+    public Response apply(@PathParam("deviceImport") UUID id) {
+        return accepted(orders.apply(id, caller.account()));
     }
 
+    /** Orders the job that takes it back. */
     @POST
     @Path("{deviceImport}/undo")
     @Requires(Permission.DEVICE_IMPORT)
-    public Upload undo(@PathParam("deviceImport") UUID id) {
-        undoImport.undo(id);
-        return one(id);
+    @APIResponseSchema(value = Ordered.class, responseCode = "202")
+    public Response undo(@PathParam("deviceImport") UUID id) {
+        return accepted(orders.undo(id, caller.account()));
+    }
+
+    private static Response accepted(Job job) {
+        URI address = URI.create("/api/v1/jobs/" + job.id());
+        return Response.accepted(new Ordered(job.id(), address))
+                .location(address)
+                .build();
     }
 
     @DELETE

@@ -9,13 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.manabiya.mdm.fields.CustomField;
+import org.manabiya.mdm.ledger.DeviceKind;
+import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
 
 /** What the municipality knows before an import: its schools, its people's logins, its units and their repairs. */
 public final class Known {
-    private final Map<String, UUID> schools = new HashMap<>();
+    private final Map<String, List<UUID>> schools = new HashMap<>();
     private final Map<String, UUID> people = new HashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
     private final Map<String, Unit> byTag = new HashMap<>();
@@ -61,7 +64,9 @@ public final class Known {
         this.fields = List.copyOf(fields);
         this.stated = stated;
         names.schools().forEach((name, id) -> {
-            putUnlessAmbiguous(this.schools, schoolKey(name), id);
+            Stream.of(Words.plain(name), shortName(name)).distinct().forEach(key -> this.schools
+                    .computeIfAbsent(key, none -> new ArrayList<>())
+                    .add(id));
             this.names.put(id, name);
         });
         names.logins().forEach((login, id) -> {
@@ -89,8 +94,9 @@ public final class Known {
         }
     }
 
-    Optional<UUID> school(String name) {
-        return Optional.ofNullable(schools.get(schoolKey(name)));
+    /** The schools that answer to the name: the one that is called so, else all whose short name it is. */
+    List<UUID> schools(String name) {
+        return schools.getOrDefault(Words.plain(name), schools.getOrDefault(shortName(name), List.of()));
     }
 
     /** The person who signs in so; a short login stands for the only whole one that begins with it. */
@@ -135,14 +141,25 @@ public final class Known {
         return tickets.getOrDefault(unit, List.of());
     }
 
-    /** The value as people read it: the name of a school, the login of a person. */
+    /** The value as ledgers write it: the name of a school, the login of a person, the word for a state or a kind. */
     String label(Object value) {
-        return value instanceof UUID id ? names.getOrDefault(id, "") : String.valueOf(value);
+        if (value instanceof UUID id) {
+            return names.getOrDefault(id, "");
+        }
+        if (value instanceof DeviceState state) {
+            return Words.of(state);
+        }
+        return value instanceof DeviceKind kind ? Words.of(kind) : String.valueOf(value);
     }
 
-    /** Files name a school with or without the city before it: 烏川市立烏川小学校. */
-    private static String schoolKey(String name) {
-        return Words.plain(name).replaceFirst("^.{1,10}?[市町村区]立", "");
+    /**
+     * A school's name without who keeps it, which may stand before it (烏川市立, 町立, 組合立), and without the word for a school, which may end
+     * it: 烏川市立烏川小学校 and 烏川小 are 烏川小, 七谷小中学校 is 七谷小中, 烏川高等学校 and 烏川高校 are 烏川高.
+     */
+    private static String shortName(String name) {
+        return Words.plain(name)
+                .replaceFirst("^.{0,10}?(都|道|府|県|市|町|村|区|組合)立", "")
+                .replaceFirst("(等?学)?校$", "");
     }
 
     private static String loginKey(String login) {

@@ -7,10 +7,12 @@ import static org.manabiya.mdm.imports.Choice.SKIP;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.manabiya.mdm.imports.Conflict.Kind;
 import org.manabiya.mdm.imports.Known.Unit;
@@ -22,6 +24,8 @@ import org.manabiya.mdm.ledger.Facts;
 
 /** Compares a ledger file with the ledger: units are matched by serial number, then by tag, never by the order of rows. */
 final class LedgerComparison {
+    private static final Set<DeviceState> END = EnumSet.of(DeviceState.ERASED, DeviceState.DISPOSED);
+
     private final Sheet sheet;
     private final Known known;
     private final Decisions decisions;
@@ -127,10 +131,11 @@ final class LedgerComparison {
         Entry told = entry.onto(unit.facts());
         List<Change> stated = unit.facts().changesTo(told.facts());
         List<Change> taken = decisions.taken(unit, told, Rule.FILE);
-        List<Change> changes = stated.stream()
+        List<Change> accepted = stated.stream()
                 .filter(change -> change.fact() == settled || taken.contains(change))
                 .toList();
-        stated.stream().filter(change -> !changes.contains(change)).forEach(kept -> tellKept(entry, kept));
+        stated.stream().filter(change -> !accepted.contains(change)).forEach(kept -> tellKept(entry, kept));
+        List<Change> changes = withoutEnds(entry, accepted);
         Facts after = unit.facts();
         for (Change change : changes) {
             after = after.with(change.fact(), change.after());
@@ -138,6 +143,30 @@ final class LedgerComparison {
         check(entry, after);
         return Optional.of(
                 Outcome.of(entry.line(), unit.id(), null, unit.facts().text(Fact.TAG), false, changes));
+    }
+
+    /**
+     * Without a change of state into or out of a unit's end, and of its user with it: no list erases a unit or disposes of it without the
+     * proofs of those steps, and none brings one back.
+     */
+    private List<Change> withoutEnds(Entry entry, List<Change> accepted) {
+        Change end = accepted.stream()
+                .filter(change -> change.fact() == Fact.STATE)
+                .filter(change -> END.contains(change.before()) || END.contains(change.after()))
+                .findFirst()
+                .orElse(null);
+        if (end == null) {
+            return accepted;
+        }
+        findings.warning(
+                entry.line(),
+                sheet.nameOf(Fact.STATE),
+                known.label(end.after()),
+                END.contains(end.before()) ? "state.ended" : "state.ends",
+                known.label(end.before()));
+        return accepted.stream()
+                .filter(change -> change != end && change.fact() != Fact.USER)
+                .toList();
     }
 
     private void tellKept(Entry entry, Change kept) {

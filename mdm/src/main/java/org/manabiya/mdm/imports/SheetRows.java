@@ -73,11 +73,8 @@ final class SheetRows {
         while (row.size() < (rows.isEmpty() ? 0 : rows.get(0).cells().size())) {
             row.add("");
         }
-        cells += row.size();
         rows.add(new Row(line, row));
-        if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
-            throw new Workbook.Swelling("more than " + MOST_ROWS + " rows or " + MOST_CELLS + " cells");
-        }
+        count(row.size());
     }
 
     private List<String> cells(XMLStreamReader xml) throws XMLStreamException, Workbook.Swelling {
@@ -113,8 +110,11 @@ final class SheetRows {
         return column - 1;
     }
 
-    /** Gives each line of a merged area such as A2:B5 the value of its first cell; a title along one line stays where it is. */
-    private void fill(String area) {
+    /**
+     * Gives each line of a merged area such as A2:B5 the value of its first cell, also where the line ends before the area; a title along one
+     * line stays where it is.
+     */
+    private void fill(String area) throws Workbook.Swelling {
         String[] corners = area.split(":");
         if (corners.length != 2 || merged >= MOST_AREAS) {
             return;
@@ -131,12 +131,30 @@ final class SheetRows {
             if (row.line() > bottom) {
                 break;
             }
-            for (int i = left; i <= right && i < row.cells().size(); i++) {
-                value = value == null ? row.cells().get(i) : value;
-                row.cells().set(i, value);
+            if (value == null) {
+                value = left < row.cells().size() ? row.cells().get(left) : "";
+                if (value.isEmpty()) {
+                    return;
+                }
+                merged++;
             }
+            fill(row.cells(), left, Math.min(right, MOST_COLUMNS - 1), value);
         }
-        merged += value != null && !value.isEmpty() ? 1 : 0;
+    }
+
+    private void fill(List<String> row, int left, int right, String value) throws Workbook.Swelling {
+        while (row.size() <= right) {
+            row.add("");
+        }
+        row.subList(left, right + 1).replaceAll(former -> value);
+        count(right + 1 - left);
+    }
+
+    private void count(int more) throws Workbook.Swelling {
+        cells += more;
+        if (rows.size() > MOST_ROWS || cells > MOST_CELLS) {
+            throw new Workbook.Swelling("more than " + MOST_ROWS + " rows or " + MOST_CELLS + " cells");
+        }
     }
 
     /** The place of the first row on the line or below it. */

@@ -33,7 +33,12 @@ public enum Source {
             must(STATE, "状態", "状況", "ステータス"),
             may(REMARK, "備考", "メモ")),
 
-    /** The device list that the ChromeOS administrator exports from the vendor's console. */
+    /**
+     * The device list that the ChromeOS administrator exports from the vendor's console. The names in camel case are those of the Directory
+     * API, "REST Resource: chromeosdevices"; シリアル番号, ステータス, アセット ID and 場所 are the columns of the list in Google's help
+     * "Chrome デバイスの詳細を確認する" (support.google.com/chrome/a/answer/1698333). Not verified: the other headings of the file, English and
+     * Japanese.
+     */
     CHROMEOS_CONSOLE(
             Kind.CONSOLE,
             must(SERIAL, "Serial Number", "serialNumber", "シリアル番号"),
@@ -62,9 +67,10 @@ public enum Source {
             may(INSURED, "保険適用", "保険")),
 
     /**
-     * Intune: Devices › All devices › Export. The English headings stand so in public scripts that read the export (Device ID, Device name,
-     * Enrollment date, Last check-in … Primary user UPN … Compliance); those of the report "Devices" of the Graph API are on Microsoft
-     * Learn, "Export Intune reports using Graph APIs" and "IntuneDevices". Not verified: the Japanese headings.
+     * Intune: Devices › All devices › Export. The English headings stand so, all of them in their order, in public programs that read the
+     * export (Device ID, Device name, Enrollment date, Last check-in … Serial number … Wi-Fi MAC … Category, UserId, Primary user UPN …
+     * Compliance … EthernetMAC); those of the report "Devices" of the Graph API are on Microsoft Learn, "Export Intune reports using Graph
+     * APIs" and "IntuneDevices". Not verified: the Japanese headings, of which no public file was found.
      */
     INTUNE(
             Kind.CONSOLE,
@@ -76,13 +82,14 @@ public enum Source {
             may(MODEL, "Model", "モデル"),
             may(CONSOLE_STATUS, "Compliance", "CompliantState", "コンプライアンス"),
             may(ORG_UNIT, "Category", "CategoryName", "カテゴリ"),
-            may(MAC_ADDRESS, "Wi-Fi MAC", "WifiMacAddress"),
+            may(MAC_ADDRESS, "Wi-Fi MAC", "WifiMacAddress", "EthernetMAC"),
             may(CONSOLE_NOTE, "Device name", "DeviceName", "デバイス名")),
 
     /**
-     * Jamf School: the file by which its placeholders are made, with the headings of its documentation, "Placeholder Devices"
-     * (SerialNumber and Identification are required there, AssetTag and AssignToUser may follow). Not verified: the headings of the export of
-     * its device list; a file that has others is explained once by a person.
+     * Jamf School: the file by which its placeholders are made, with the headings of its documentation, "Placeholder Devices", which the
+     * Japanese edition (プレースホルダーのデバイス) leaves untranslated (SerialNumber and Identification are required there, AssetTag and
+     * AssignToUser may follow). Not verified: the headings of the export of its device list, and those of Jamf Pro, which every
+     * administrator chooses; a file that has others is explained once by a person.
      */
     JAMF_SCHOOL(
             Kind.CONSOLE,
@@ -129,9 +136,11 @@ public enum Source {
             may(REMARK, "Notes", "Asset Notes", "Asset Name", "Item Name")),
 
     /**
-     * GLPI: the export of the list of computers, parted by semicolons; its headings are the names of the search options of its class
-     * Computer (Serial number, Inventory number, Status, Model, Location, User, Alternate username, Comments). Not verified: the headings
-     * of the operating system and of the financial information, and the Japanese ones.
+     * GLPI: the export of the list of computers, parted by semicolons; its headings are the names of the search options of its classes, with
+     * their group before them and a dash between ("$groupname - $name" in the class ExportSearchOutput): of Computer (Serial number,
+     * Inventory number, Status, Model, Location, User, Alternate username, Comments), of Infocom in the group "Financial and administrative
+     * information" (Date of purchase, Value, Warranty expiration date, Budget) and of Item_OperatingSystem (Version). Not verified: the name
+     * of the group of the operating system, and the Japanese headings.
      */
     GLPI(
             Kind.LEDGER,
@@ -144,6 +153,11 @@ public enum Source {
             may(OS_VERSION, "Operating System - Version", "Operating system version"),
             may(ACQUIRED_ON, "Date of purchase", "Financial and administrative information - Date of purchase"),
             may(PRICE, "Value", "Financial and administrative information - Value"),
+            may(
+                    WARRANTY_UNTIL,
+                    "Warranty expiration date",
+                    "Financial and administrative information - Warranty expiration date"),
+            may(FUNDING, "Budget", "Financial and administrative information - Budget"),
             may(REMARK, "Comments", "Name", "名前")),
 
     /** The list of any other console; only a person can say that a file is one. */

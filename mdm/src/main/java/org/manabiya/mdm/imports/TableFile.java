@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.manabiya.core.files.MediaTypeSniffer;
 
 /**
  * A table as a city keeps it: a sheet of an Excel workbook, or text parted by commas, tabs or semicolons, in any {@link Encoding}.
@@ -23,12 +26,17 @@ import java.util.stream.IntStream;
  * @param rows the rows below the header that hold anything at all, with the line on which each begins
  */
 public record TableFile(String name, Origin origin, List<String> header, List<Row> rows) {
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
+    /** The largest file that is read. */
+    public static final int MOST_BYTES = 32 * 1024 * 1024;
+
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_CELL = 4_000;
     /** How far below the top a header is looked for: titles, dates and stamps stand above it. */
     private static final int HEADER_WITHIN = 20;
+    /** What is found in a file that nobody can make a table of by saying how it is to be read. */
+    static final Set<String> NO_TABLE = Set.of(
+            "file.tooLarge", "file.notTable", "file.workbook", "file.encrypted", "file.notWorkbook", "file.swells");
     /** How spreadsheets are made to keep the zeros in front of a number: {@code ="00123"}. */
     private static final Pattern AS_TEXT = Pattern.compile("=\"([^\"]*)\"");
 
@@ -76,6 +84,10 @@ public record TableFile(String name, Origin origin, List<String> header, List<Ro
         if (startsWith(content, 'P', 'K', 3, 4)) {
             return workbook(name, content, reading, known, findings);
         }
+        if (isOther(name, content)) {
+            findings.error(0, null, null, "file.notTable");
+            return Optional.empty();
+        }
         Encoding encoding =
                 reading.encoding() == null ? Encoding.recognise(content).orElse(null) : reading.encoding();
         Optional<String> text =
@@ -110,6 +122,20 @@ public record TableFile(String name, Origin origin, List<String> header, List<Ro
         String part = new String(content, StandardCharsets.ISO_8859_1);
         return part.contains(
                 new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+    }
+
+    /** A PDF, a picture, a page or a program, whatever its name says. */
+    private static boolean isOther(String name, byte[] content) {
+        byte[] head = Arrays.copyOf(content, Math.min(content.length, MediaTypeSniffer.PREFIX));
+        String type = MediaTypeSniffer.sniff(head, name);
+        return type.equals(MediaTypeSniffer.UNKNOWN)
+                ? Encoding.recognise(head).isEmpty() && hasZero(head)
+                : !type.startsWith("text/csv") && !type.startsWith("text/plain");
+    }
+
+    /** No text of one of the usual character sets but UTF-16 holds a byte of zero. */
+    private static boolean hasZero(byte[] content) {
+        return IntStream.range(0, content.length).anyMatch(i -> content[i] == 0);
     }
 
     private static boolean startsWith(byte[] content, int... signature) {

@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,56 +26,78 @@ import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.purchases.Purchase;
 
-/** Takes the last import back, as long as nothing has happened since to any unit that it touched. */
+/**
+ * Takes the last import back with all that it brought, as long as nothing has come to rest on a unit that it touched. A model that
+ * something else has come to use stays, and the import's findings say so; what people decided about the file is remembered.
+ */
 @Dependent
 public class UndoImport {
     private static final String ENTERED_DEVICES = "select d.id from mdm_device d where d.entered_by = ?1";
+    private static final String MODELS_IN_USE =
+            """
+            select m.id from DeviceModel m where m.enteredBy = :i
+              and (exists (select d.id from Device d where d.modelId = m.id)
+                or exists (select f.id from CustomField f where f.modelId = m.id))
+            """;
 
     private final EntityManager em;
     private final DeviceImports imports;
     private final DeviceEvents events;
+    private final Dependents dependents;
+    private final ConsoleWatch watch;
     private final Audit audit;
 
     @Inject
-    public UndoImport(@Mdm EntityManager em, DeviceImports imports, DeviceEvents events, Audit audit) {
+    public UndoImport(
+            @Mdm EntityManager em,
+            DeviceImports imports,
+            DeviceEvents events,
+            Dependents dependents,
+            ConsoleWatch watch,
+            Audit audit) {
         this.em = em;
         this.imports = imports;
         this.events = events;
+        this.dependents = dependents;
+        this.watch = watch;
         this.audit = audit;
     }
 
-    /** @throws Refusal when it is not the last import, or something depends on it */
+    /**
+     * Takes it back.
+     *
+     * @return the names of the models that it brought and that stay, since something else depends on them
+     * @throws Refusal CONFLICT when it is not the last import, or something has come to rest on a unit that it touched
+     */
     @Transactional
-    public void undo(UUID id) {
+    public List<String> undo(UUID id) {
+        List<String> kept = undo(id, imports.author(), HowFar.UNTOLD);
+        audit.record("device.import.undo", "deviceImport", id, null, null);
+        return kept;
+    }
+
+    /** Takes it back for the author; who calls writes it down. */
+    @Transactional
+    List<String> undo(UUID id, Author author, HowFar howFar) {
         DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
         LedgerOfMunicipality ledger = imports.lock(anImport);
-        if (anImport.status() != DeviceImport.Status.APPLIED || !ledger.endsWith(anImport)) {
+        anImport.requireApplied();
+        if (!ledger.endsWith(anImport)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undo.notLast");
         }
-        requireNothingSince(anImport);
-        restore(anImport);
+        dependents.requireNone(id);
+        howFar.tell(0, "mdm.import.undo.restoring", 0, anImport.entered() + anImport.changed());
+        restore(anImport, author, howFar);
         em.flush();
         forgetWhatItEntered(id);
-        anImport.undone(imports.author().at());
+        List<String> kept = forgetModels(anImport);
+        anImport.toldOf().ifPresent(day -> watch.takenBack(anImport.municipalityId(), day));
+        anImport.undone(author.at());
         ledger.takeBackLast();
-        audit.record("device.import.undo", "deviceImport", id, null, null);
+        return kept;
     }
 
-    private void requireNothingSince(DeviceImport anImport) {
-        long since = em.createQuery(
-                        """
-                        select count(distinct later.deviceId) from DeviceEvent later, DeviceEvent own
-                        where own.importId = :i and later.deviceId = own.deviceId and later.happenedAt > own.happenedAt
-                        """,
-                        Long.class)
-                .setParameter("i", anImport.id())
-                .getSingleResult();
-        if (since > 0) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.import.undo.dependent", since);
-        }
-    }
-
-    private void restore(DeviceImport anImport) {
+    private void restore(DeviceImport anImport, Author author, HowFar howFar) {
         Map<String, DeviceModel> models = new HashMap<>();
         em.createQuery("select m from DeviceModel m where m.municipalityId = :m", DeviceModel.class)
                 .setParameter("m", anImport.municipalityId())
@@ -81,9 +105,11 @@ public class UndoImport {
                 .forEach(model -> models.put(model.name(), model));
         Map<UUID, Device> devices = touched(Device.class, "d.id = e.deviceId", Device::id, anImport);
         Map<UUID, Repair> repairs = touched(Repair.class, "d.id = e.repairId", Repair::id, anImport);
-        Author author = imports.author();
         List<DeviceEvent> restored = new ArrayList<>();
-        for (DeviceEvent event : events.ofImport(anImport.id())) {
+        List<DeviceEvent> told = events.ofImport(anImport.id());
+        int seen = 0;
+        for (DeviceEvent event : told) {
+            howFar.tell(100 * seen++ / (told.size() + 1), "mdm.import.undo.restoring", seen, told.size());
             Device device = devices.get(event.deviceId());
             List<Change> changes =
                     event.changes().stream().map(Change::reversed).toList();
@@ -104,12 +130,14 @@ public class UndoImport {
         events.add(restored);
     }
 
+    /** What it changed; what it entered goes as a whole, unread. */
     private <T> Map<UUID, T> touched(Class<T> type, String on, Function<T, UUID> id, DeviceImport anImport) {
         return em.createQuery(
                         "select distinct d from " + type.getSimpleName()
-                                + " d, DeviceEvent e where e.importId = :i and " + on,
+                                + " d, DeviceEvent e where e.importId = :i and e.kind <> :entered and " + on,
                         type)
                 .setParameter("i", anImport.id())
+                .setParameter("entered", DeviceEvent.Kind.ENTERED)
                 .getResultStream()
                 .collect(Collectors.toMap(id, Function.identity()));
     }
@@ -134,5 +162,27 @@ public class UndoImport {
                 "delete from mdm_device where entered_by = ?1")) {
             em.createNativeQuery(sql).setParameter(1, id).executeUpdate();
         }
+    }
+
+    /** The models that it brought, but for those that something else uses or a person has described. */
+    private List<String> forgetModels(DeviceImport anImport) {
+        Set<UUID> inUse = new HashSet<>(em.createQuery(MODELS_IN_USE, UUID.class)
+                .setParameter("i", anImport.id())
+                .getResultList());
+        Findings findings = new Findings(anImport.fileName());
+        List<String> kept = new ArrayList<>();
+        for (DeviceModel model : em.createQuery(
+                        "select m from DeviceModel m where m.enteredBy = :i order by m.name", DeviceModel.class)
+                .setParameter("i", anImport.id())
+                .getResultList()) {
+            if (inUse.contains(model.id()) || model.isDescribed()) {
+                findings.note(0, null, model.name(), "undo.modelKept");
+                kept.add(model.name());
+            } else {
+                em.remove(model);
+            }
+        }
+        findings.list().forEach(finding -> em.persist(new StoredFinding(anImport.id(), finding)));
+        return kept;
     }
 }

@@ -80,6 +80,34 @@ final class Words {
                 .findFirst();
     }
 
+    /** What a ledger calls the state. */
+    static String of(DeviceState state) {
+        return switch (state) {
+            case ORDERED -> "発注済";
+            case RECEIVED -> "納品済";
+            case KITTED -> "設定済";
+            case IN_USE -> "使用中";
+            case SPARE -> "予備";
+            case LENT -> "貸出中";
+            case IN_REPAIR -> "修理中";
+            case BROKEN -> "故障（修理不能）";
+            case LOST -> "紛失";
+            case RETIRED -> "用途廃止";
+            case ERASED -> "消去済";
+            case DISPOSED -> "処分済";
+        };
+    }
+
+    /** What a ledger calls the kind. */
+    static String of(DeviceKind kind) {
+        return switch (kind) {
+            case PUPIL -> "本体";
+            case SPARE -> "予備機";
+            case STAFF -> "指導者用";
+            case ROUTER -> "ルーター";
+        };
+    }
+
     static Optional<Boolean> answer(String text) {
         return Optional.ofNullable(ANSWERS.get(plain(text)));
     }

@@ -27,6 +27,9 @@ import org.manabiya.mdm.imports.TableFile.Row;
 final class Workbook {
     private static final long MOST_BYTES = 256L * 1024 * 1024;
     private static final int LOOKED_AT = 20;
+    /** As many cells beside each other make a table and no note. */
+    private static final int TABLE = 3;
+
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
@@ -68,7 +71,7 @@ final class Workbook {
     }
 
     /**
-     * Reads one sheet: the one asked for, else the first that looks right, else the first that holds anything.
+     * Reads one sheet: the one asked for, else the first that looks right, else the first that holds a table or, where none does, a note.
      *
      * @param looksRight told by a sheet's first rows
      * @throws IOException when it is no such workbook, is broken, or is too large
@@ -113,15 +116,21 @@ final class Workbook {
 
     private String choose(Map<String, String> sheets, Predicate<List<Row>> looksRight)
             throws IOException, XMLStreamException {
-        String first = null;
+        String fullest = sheets.keySet().iterator().next();
+        long most = 0;
         for (Map.Entry<String, String> sheet : sheets.entrySet()) {
             List<Row> top = rows(sheet.getValue(), LOOKED_AT).rows();
             if (looksRight.test(top)) {
                 return sheet.getKey();
             }
-            first = first == null && top.stream().anyMatch(row -> !row.isBlank()) ? sheet.getKey() : first;
+            long filled =
+                    Math.min(TABLE, top.stream().mapToLong(Row::filled).max().orElse(0));
+            if (filled > most) {
+                fullest = sheet.getKey();
+                most = filled;
+            }
         }
-        return first == null ? sheets.keySet().iterator().next() : first;
+        return fullest;
     }
 
     private SheetRows rows(String path, int most) throws IOException, XMLStreamException {

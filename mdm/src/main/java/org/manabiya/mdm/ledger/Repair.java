@@ -167,6 +167,13 @@ public class Repair {
                 .about(id);
     }
 
+    /** The unit's history tells of what became of the repair. */
+    public DeviceEvent changed(Device device, Facts before, Act act) {
+        return new DeviceEvent(DeviceEvent.Kind.REPAIR_CHANGED, device, act.by(), before.changesTo(facts()))
+                .on(act.on(), act.why())
+                .about(id);
+    }
+
     public void show(UUID photo) {
         this.photoId = photo;
     }

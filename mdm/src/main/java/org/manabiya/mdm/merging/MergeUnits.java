@@ -244,12 +244,19 @@ public class MergeUnits {
         return before;
     }
 
+    /** The model that a history names; the import that brought it may have been taken back since. */
     private DeviceModel model(UUID municipality, String name) {
         return em.createQuery(
                         "select m from DeviceModel m where m.municipalityId = :m and m.name = :n", DeviceModel.class)
                 .setParameter("m", municipality)
                 .setParameter("n", name)
-                .getSingleResult();
+                .getResultStream()
+                .findFirst()
+                .orElseGet(() -> {
+                    DeviceModel again = new DeviceModel(municipality, name);
+                    em.persist(again);
+                    return again;
+                });
     }
 
     private void settle(Device device, DeviceModel model) {

@@ -148,6 +148,9 @@ public class SuspectedTwins {
     /** Says that a suspected pair are two units; it is not shown again. */
     @Transactional
     public void different(UUID one, UUID other) {
+        if (one.equals(other)) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.merge.same");
+        }
         Device first = em.find(Device.class, one);
         Device second = em.find(Device.class, other);
         if (first == null || second == null || !first.municipalityId().equals(second.municipalityId())) {

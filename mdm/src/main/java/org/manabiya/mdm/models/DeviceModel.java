@@ -33,6 +33,10 @@ public class DeviceModel {
     @Column(name = "support_until")
     private LocalDate supportUntil;
 
+    /** The import that brought it, or null where a person entered it. */
+    @Column(name = "entered_by")
+    private UUID enteredBy;
+
     @Column(name = "weight_grams")
     private Integer weightGrams;
 
@@ -46,6 +50,12 @@ public class DeviceModel {
         this.municipalityId = municipality;
         this.name = name;
         this.platform = Platform.ofModelNamed(name);
+    }
+
+    /** A model that a file names and nobody has entered yet. */
+    public DeviceModel(UUID municipality, String name, UUID enteredBy) {
+        this(municipality, name);
+        this.enteredBy = enteredBy;
     }
 
     public UUID id() {
@@ -82,6 +92,11 @@ public class DeviceModel {
     /** What one unit weighs, or {@code null}; the report on a disposal adds it up. */
     public Integer weightGrams() {
         return weightGrams;
+    }
+
+    /** Whether a person has said more of it than its name tells. */
+    public boolean isDescribed() {
+        return maker != null || supportKey != null || weightGrams != null || platform != Platform.ofModelNamed(name);
     }
 
     void describe(String maker, Platform platform, String supportKey, Integer grams) {

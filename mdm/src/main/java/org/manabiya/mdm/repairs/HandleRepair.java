@@ -12,6 +12,7 @@ import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.Facts;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Ledger;
 import org.manabiya.mdm.ledger.Repair;
@@ -63,7 +64,14 @@ public class HandleRepair {
             ledger.write(broken.id(), null, it -> it.reportLost(act).about(repair.id()));
         } else if (repair.failure() != FailureKind.LOST && broken.state() != DeviceState.IN_REPAIR) {
             ledger.write(broken.id(), null, it -> it.sendToRepair(act).about(repair.id()));
+        } else {
+            tell(repair, repair.facts(), act);
         }
+    }
+
+    /** What becomes of a repair without a step of the unit stands in the unit's history as well: an import is not taken back under it. */
+    private void tell(Repair repair, Facts before, Act act) {
+        ledger.write(repair.deviceId(), null, unit -> repair.changed(unit, before, act));
     }
 
     /** Hands a spare out later than at the acceptance, or another one: the first returns to the cupboard in the same step. */
@@ -73,7 +81,9 @@ public class HandleRepair {
         if (!repair.isOpen() || !repair.status().isFailure()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.step");
         }
-        handOut(repair, spare, ledger.act(null));
+        Act act = ledger.act(null);
+        handOut(repair, spare, act);
+        tell(repair, repair.facts(), act);
         audit.record("repair.spare", "repair", id, null, spare.toString());
     }
 
@@ -96,19 +106,27 @@ public class HandleRepair {
 
     @Transactional
     public void reject(UUID id, String why) {
-        repairs.hold(id).reject(why);
+        Repair repair = repairs.hold(id);
+        repair.reject(why);
+        tell(repair, repair.facts(), ledger.act(repair.answer()));
         audit.record("repair.reject", "repair", id, null, null);
     }
 
     @Transactional
     public void send(UUID id, String vendor, LocalDate on) {
-        repairs.hold(id).send(vendor, ledger.act(on, null).on());
+        Repair repair = repairs.hold(id);
+        Act act = ledger.act(on, null);
+        repair.send(vendor, act.on());
+        tell(repair, repair.facts(), act);
         audit.record("repair.send", "repair", id, null, null);
     }
 
     @Transactional
     public void learn(UUID id, Repair.Diagnosis diagnosis) {
-        repairs.hold(id).learn(diagnosis);
+        Repair repair = repairs.hold(id);
+        Facts before = repair.facts();
+        repair.learn(diagnosis);
+        tell(repair, before, ledger.act(null));
         audit.record("repair.change", "repair", id, null, null);
     }
 
@@ -116,6 +134,7 @@ public class HandleRepair {
     @Transactional
     public void close(UUID id, LocalDate on) {
         Repair repair = repairs.hold(id);
+        Facts before = repair.facts();
         Act act = ledger.act(on, null);
         repair.close(act.on());
         Device unit = unit(repair.deviceId());
@@ -123,6 +142,8 @@ public class HandleRepair {
             ledger.write(unit.id(), null, it -> it.backFromRepair(act).about(id));
         } else if (unit.state() == DeviceState.LOST) {
             ledger.write(unit.id(), null, it -> it.find(act).about(id));
+        } else {
+            tell(repair, before, act);
         }
         if (isStillOut(repair)) {
             ledger.write(repair.spareId(), null, it -> it.handIn(act).about(id));
@@ -134,10 +155,13 @@ public class HandleRepair {
     @Transactional
     public void giveUp(UUID id, LocalDate on, String why) {
         Repair repair = repairs.hold(id);
+        Facts before = repair.facts();
         Act act = ledger.act(on, why);
         repair.giveUp(act.on());
         if (unit(repair.deviceId()).state() == DeviceState.IN_REPAIR) {
             ledger.write(repair.deviceId(), null, it -> it.giveUp(act).about(id));
+        } else {
+            tell(repair, before, act);
         }
         if (isStillOut(repair)) {
             ledger.write(repair.spareId(), null, it -> it.assignTo(repair.holderId(), act)

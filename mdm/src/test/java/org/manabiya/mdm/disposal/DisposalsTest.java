@@ -180,6 +180,13 @@ class DisposalsTest {
         assertThat(lines).singleElement().satisfies(line -> assertThat(line.reappeared())
                 .isOne());
 
+        city.undo("console-2026-04-08.csv");
+        assertThat(units(database, city, batch))
+                .as("an export that was taken back says nothing either")
+                .allSatisfy(unit -> assertThat(unit.seenOn()).isNull())
+                .allSatisfy(unit -> assertThat(unit.goneOn()).isNull());
+        export(city, "2026-04-08", "SERKG-1,DEPROVISIONED", "SERKG-2,ACTIVE");
+
         UUID again = units.get(1).id();
         step(database, city, maker, handle -> handle.release(again, LocalDate.of(2026, 4, 9)));
         assertThat(units(database, city, batch).get(1).blocks()).doesNotContain(Block.REAPPEARED);

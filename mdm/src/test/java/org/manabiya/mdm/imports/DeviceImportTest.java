@@ -59,9 +59,23 @@ class DeviceImportTest {
     @DatabaseTest
     void aFileThatCannotBeReadIsKeptOut(TestDatabase database) {
         StoredCity city = new StoredCity(database);
-        UUID id = city.upload("photo.csv", new byte[] {'P', 'K', 3, 4});
-        assertThat(city.preview(id).findings()).hasSize(1);
-        assertThatThrownBy(() -> city.apply(id)).isInstanceOf(Refusal.class);
+        byte[] pdf = "%PDF-1.7\n管理番号,シリアル番号\n".getBytes(StandardCharsets.UTF_8);
+        assertUploadRefused(city, "台帳.csv", pdf, "mdm.import.file.notTable");
+        assertUploadRefused(city, "台帳.csv", new byte[] {'P', 'K', 3, 4}, "mdm.import.file.notWorkbook");
+        assertThat(city.count("mdm_import")).isZero();
+        UUID unknown = city.upload("謎.csv", new byte[] {(byte) 0x81, (byte) 0xFF, ','});
+        assertThat(city.preview(unknown).findings())
+                .extracting(Finding::key)
+                .as("another character set may make it a table")
+                .containsExactly("mdm.import.file.encoding");
+        assertThatThrownBy(() -> city.apply(unknown)).isInstanceOf(Refusal.class);
+    }
+
+    private static void assertUploadRefused(StoredCity city, String name, byte[] content, String key) {
+        assertThatThrownBy(() -> city.upload(name, content)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.INVALID);
+            assertThat(refusal.key()).isEqualTo(key);
+        });
     }
 
     @DatabaseTest
@@ -111,6 +125,51 @@ class DeviceImportTest {
         assertThat(city.count("mdm_device_event")).isZero();
         assertThat(city.apply(city.upload(LEDGER, SampleCity.sample(LEDGER))).count(Outcome.Kind.NEW))
                 .isEqualTo(2064);
+    }
+
+    @DatabaseTest
+    void theModelsThatAnImportBroughtGoWithIt(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.take("old.csv", csv("KG-1,ABC123456781,iPad,使用中"));
+        UUID id = city.upload("new.csv", csv("KG-1,ABC123456781,iPad Air,使用中", "KG-2,ABC123456782,Surface Go 4,使用中"));
+        city.apply(id);
+        assertThat(city.count("mdm_device_model")).isEqualTo(3);
+        assertThat(city.undo(id)).isEmpty();
+        assertThat(city.count("mdm_device_model")).isOne();
+        assertThat(city.count("mdm_device_model where name = 'iPad'")).isOne();
+        assertThat(city.count("mdm_import_finding where message = 'mdm.import.undo.modelKept'"))
+                .isZero();
+    }
+
+    @DatabaseTest
+    void aModelThatSomethingElseUsesStaysAndThatIsTold(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.take("old.csv", csv("KG-1,ABC123456781,iPad,使用中"));
+        UUID id = city.upload(
+                "new.csv",
+                csv(
+                        "KG-2,ABC123456782,Used elsewhere,使用中",
+                        "KG-3,ABC123456783,Described,使用中",
+                        "KG-4,ABC123456784,Has a field,使用中",
+                        "KG-5,ABC123456785,Gone,使用中"));
+        city.apply(id);
+        // A person has put another unit on the first, said more of the second and given the third a field of its own.
+        database.execute(
+                "update mdm_device set model_id = (select id from mdm_device_model where name = 'Used elsewhere') where tag = 'KG-1'");
+        database.execute("update mdm_device_model set maker = '烏川電機' where name = 'Described'");
+        database.execute(
+                """
+                insert into mdm_custom_field (id, municipality_id, model_id, name, kind, version)
+                select '%s', municipality_id, id, '色', 'TEXT', 1 from mdm_device_model where name = 'Has a field'
+                """
+                        .formatted(UUID.randomUUID()));
+        assertThat(city.undo(id)).containsExactly("Described", "Has a field", "Used elsewhere");
+        assertThat(city.count("mdm_device_model")).isEqualTo(4);
+        assertThat(city.<List<Finding>>with(parts ->
+                        parts.imports().findings(parts.imports().find(id).orElseThrow())))
+                .filteredOn(finding -> finding.key().equals("mdm.import.undo.modelKept"))
+                .extracting(Finding::value)
+                .containsExactlyInAnyOrder("Described", "Has a field", "Used elsewhere");
     }
 
     @DatabaseTest

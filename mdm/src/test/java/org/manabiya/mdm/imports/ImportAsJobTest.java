@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 
 /** What a job of a large file is told and can do on its way. */
@@ -47,6 +49,49 @@ class ImportAsJobTest {
         city.with(parts -> parts.apply().apply(id, AUTHOR, (percent, key, variables) -> told.add(percent)));
         assertThat(told).isSorted().hasSizeGreaterThan(ROWS).startsWith(0).endsWith(99);
         assertThat(city.count("mdm_device")).isEqualTo(ROWS);
+    }
+
+    @DatabaseTest
+    void takingBackTellsHowFarItIsAndACancelledOneChangesNothing(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID id = city.upload("ledger.csv", file());
+        city.apply(id);
+        assertThatThrownBy(() -> city.with(parts -> parts.undo().undo(id, AUTHOR, (percent, key, variables) -> {
+                    if (percent >= 50) {
+                        throw new Cancelled();
+                    }
+                })))
+                .isInstanceOf(Cancelled.class);
+        assertThat(city.count("mdm_device")).isEqualTo(ROWS);
+        assertThat(city.count("mdm_import where status = 'APPLIED'")).isOne();
+
+        List<Integer> told = new ArrayList<>();
+        city.with(parts -> parts.undo().undo(id, AUTHOR, (percent, key, variables) -> told.add(percent)));
+        assertThat(told).isSorted().hasSizeGreaterThan(ROWS).startsWith(0).endsWith(99);
+        assertThat(city.count("mdm_device")).isZero();
+    }
+
+    @DatabaseTest
+    void oneJobAtATimeWorksOnAnImport(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID id = city.upload("ledger.csv", file());
+        assertRefused(city, "mdm.import.undo.notLast", parts -> parts.orders().undo(id, null));
+        city.with(parts -> parts.orders().apply(id, null));
+        assertRefused(city, "mdm.import.ordered", parts -> parts.orders().apply(id, null));
+        assertThat(city.count("core_job where kind = 'device.import'")).isOne();
+
+        database.execute("update core_job set state = 'DONE'");
+        city.apply(id);
+        assertRefused(city, "mdm.import.closed", parts -> parts.orders().apply(id, null));
+        city.with(parts -> parts.orders().undo(id, null));
+        assertRefused(city, "mdm.import.ordered", parts -> parts.orders().undo(id, null));
+        assertThat(city.count("core_job where kind = 'device.import.undo'")).isOne();
+    }
+
+    private static void assertRefused(StoredCity city, String key, Function<StoredCity.Parts, ?> work) {
+        assertThatThrownBy(() -> city.with(work))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     @DatabaseTest

@@ -5,6 +5,8 @@ import static org.manabiya.mdm.imports.SampleCity.counts;
 import static org.manabiya.mdm.imports.SampleCity.lines;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.manabiya.mdm.imports.Conflict.Kind;
 import org.manabiya.mdm.ledger.Change;
 import org.manabiya.mdm.ledger.DeviceKind;
@@ -98,6 +100,24 @@ class ImportRulesTest {
                         "serial.placeholder",
                         "row.unnamed");
         assertThat(city.units()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"貸出中,処分済,state.ends", "使用中,消去済,state.ends", "処分済,使用中,state.ended", "消去済,処分済,state.ended"})
+    void noListErasesAUnitOrDisposesOfItNorBringsItBack(String ledger, String file, String finding) {
+        enter(UNIT.replace("使用中", ledger));
+        Preview preview = enter(UNIT.replace("使用中", file).replace("s00001", "s00002") + "2枚目の札");
+        assertThat(preview.outcomes().get(0).changes()).extracting(Change::fact).containsExactly(Fact.REMARK);
+        assertThat(counts(preview)).containsEntry(finding, 1L);
+        assertThat(preview.findings())
+                .filteredOn(found -> found.key().endsWith(finding))
+                .allSatisfy(found -> {
+                    assertThat(found.value()).isEqualTo(file);
+                    assertThat(found.args()).containsExactly(ledger);
+                });
+        for (DeviceState state : DeviceState.values()) {
+            assertThat(Words.state(Words.of(state))).contains(state);
+        }
     }
 
     @Test

@@ -117,6 +117,22 @@ class ReadySourcesTest {
     }
 
     @Test
+    void glpiTellsWhatAUnitCostWithTheGroupBeforeTheHeading() {
+        String money = "Financial and administrative information - ";
+        Preview preview = city.previewText(
+                "Name;Serial number;Inventory number;Model;Operating System - Version;" + money + "Date of purchase;"
+                        + money + "Value;" + money + "Warranty expiration date;" + money + "Budget",
+                "PC-1;5CD1234ABC;KG-1;ProBook x360;23H2;2024-04-01;55000.00;2027-03-31;国庫補助");
+        city.apply(preview);
+        assertThat(preview.source()).isEqualTo(Source.GLPI);
+        assertThat(city.unit("KG-1").text(Fact.OS_VERSION)).isEqualTo("23H2");
+        assertThat(city.unit("KG-1").date(Fact.ACQUIRED_ON)).isEqualTo(LocalDate.of(2024, 4, 1));
+        assertThat(city.unit("KG-1").yen(Fact.PRICE)).isEqualTo(55_000);
+        assertThat(city.unit("KG-1").date(Fact.WARRANTY_UNTIL)).isEqualTo(LocalDate.of(2027, 3, 31));
+        assertThat(city.unit("KG-1").text(Fact.FUNDING)).isEqualTo("国庫補助");
+    }
+
+    @Test
     void glpiPartsItsColumnsBySemicolons() {
         Preview preview = city.previewText(
                 "\"Name\";\"Status\";\"Serial number\";\"Inventory number\";\"Model\";\"Location\";\"User\";\"Alternate username\";\"Comments\"",

@@ -32,7 +32,11 @@ final class SampleCity {
     Rules rules = Rules.NONE;
 
     SampleCity() {
-        SCHOOLS.forEach(name -> schools.put(name, UUID.randomUUID()));
+        this(SCHOOLS.toArray(String[]::new));
+    }
+
+    SampleCity(String... names) {
+        List.of(names).forEach(name -> schools.put(name, UUID.randomUUID()));
         for (int i = 1; i <= 2000; i++) {
             logins.put("s%05d@ed.karasugawa.example".formatted(i), UUID.randomUUID());
         }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.manabiya.core.access.Reach;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.TestDatabase;
+import org.manabiya.core.jobs.Jobs;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.core.people.Logins;
 import org.manabiya.core.text.SearchKey;
@@ -39,7 +41,8 @@ public final class StoredCity {
             DeviceImports imports,
             ExplainColumns explain,
             ApplyImport apply,
-            UndoImport undo) {}
+            UndoImport undo,
+            ImportOrders orders) {}
 
     public StoredCity(TestDatabase database) {
         this.database = database;
@@ -101,7 +104,7 @@ public final class StoredCity {
                 UUID.randomUUID(),
                 municipality,
                 "ICT 花子",
-                java.util.List.of(new Caller.Grant(Role.BOARD_ICT, null)),
+                List.of(new Caller.Grant(Role.BOARD_ICT, null)),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -134,7 +137,14 @@ public final class StoredCity {
                             imports,
                             new ExplainColumns(em, imports, read, fields, audit),
                             new ApplyImport(em, imports, read, new DeviceEvents(em), new ReleasedUnits(em), audit),
-                            new UndoImport(em, imports, new DeviceEvents(em), audit)));
+                            new UndoImport(
+                                    em,
+                                    imports,
+                                    new DeviceEvents(em),
+                                    new Dependents(em),
+                                    new ReleasedUnits(em),
+                                    audit),
+                            new ImportOrders(em, new Jobs(core, () -> {}, clock))));
                 }));
     }
 
@@ -159,11 +169,15 @@ public final class StoredCity {
         return with(parts -> parts.apply().apply(id));
     }
 
-    void undo(UUID id) {
-        with(parts -> {
-            parts.undo().undo(id);
-            return null;
-        });
+    /** @return the models that stay */
+    List<String> undo(UUID id) {
+        return with(parts -> parts.undo().undo(id));
+    }
+
+    /** Takes the import of that file back, the last one of all. */
+    public void undo(String fileName) {
+        undo((UUID)
+                database.ask("select id from mdm_import where file_name = '" + fileName + "' and status = 'APPLIED'"));
     }
 
     /** Imports a file without conflicts. */

@@ -65,6 +65,24 @@ class TableFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n",
+                "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR",
+                "\u00ff\u00d8\u00ff\u00e0\0\u0010JFIF",
+                "GIF89a,1,2,3",
+                "MZ\u0090\0\u0003\0\0\0\u0004\0\0\0\u00ff\u00ff\0\0",
+                "\u007fELF\u0002\u0001\u0001\0\0\0\0\0",
+                "\0\0\0\u0020ftypheic\0\0\2\0",
+                "PK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                "<!DOCTYPE html><html><body><table><tr><td>管理番号</td></tr></table></body></html>"
+            })
+    void whatIsNoTableIsRefusedWhateverItIsCalled(String latin1) {
+        assertThat(read(latin1.getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertRefusedWith("file.notTable");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
     void utf16IsReadWithAndWithoutItsMark(String charset) {
         var table = read("管理番号,a\nKG-1,①\n".getBytes(Charset.forName(charset))).orElseThrow();

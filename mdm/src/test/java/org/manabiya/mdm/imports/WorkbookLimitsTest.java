@@ -147,4 +147,17 @@ class WorkbookLimitsTest {
                 .isEmpty();
         assertThat(keys()).containsExactly("file.empty", "file.notWorkbook");
     }
+
+    @Test
+    void areasThatAreMergedOverAndOverAreTooMuch() throws IOException {
+        var merges = new StringBuilder("<mergeCells>");
+        for (int i = 0; i < 9_000; i++) {
+            merges.append("<mergeCell ref=\"A1:ZZ60\"/>");
+        }
+        var rows = new String[60];
+        java.util.Arrays.setAll(rows, i -> row(i + 1, "x"));
+        assertThat(read(book(sheet(merges.append("</mergeCells>").toString(), rows)), null))
+                .isEmpty();
+        assertThat(keys()).containsExactly("file.swells");
+    }
 }

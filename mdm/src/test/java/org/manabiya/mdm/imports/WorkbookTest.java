@@ -58,6 +58,48 @@ class WorkbookTest {
     }
 
     @Test
+    void aTitleGroupsOfHeadingsAndNumbersForTagsAreNoObstacle() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new org.dhatim.fastexcel.Workbook(out, "test", "1.0")) {
+            book.newWorksheet("はじめに").value(0, 0, "毎年4月に更新します。");
+            Worksheet list = book.newWorksheet("R8端末一覧");
+            list.value(0, 0, "令和8年度 端末一覧");
+            list.range(0, 0, 0, 5).merge();
+            list.value(1, 0, "端末");
+            list.range(1, 0, 1, 2).merge();
+            list.value(1, 3, "購入");
+            list.range(1, 3, 1, 4).merge();
+            list.value(1, 5, "いまの状況");
+            list.range(1, 5, 2, 5).merge();
+            String[] headings = {"端末番号", "製番", "型番", "納入日", "保証"};
+            for (int i = 0; i < headings.length; i++) {
+                list.value(2, i, headings[i]);
+            }
+            list.value(3, 0, 980_001);
+            list.value(3, 1, "8ITXLSX00001");
+            list.value(3, 2, "iPad");
+            list.value(3, 3, LocalDate.of(2026, 3, 15));
+            list.style(3, 3).format("yyyy/m/d").set();
+            list.value(3, 4, "令和11年3月14日");
+            list.value(3, 5, "予備");
+        }
+        Findings findings = new Findings("一覧.xlsx");
+        TableFile table = TableFile.read(
+                        "一覧.xlsx", out.toByteArray(), new Reading(null, "R8端末一覧", null, null), h -> false, findings)
+                .orElseThrow();
+        assertThat(table.header()).containsExactly("端末番号", "製番", "型番", "納入日", "保証", "いまの状況");
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.rows().get(0).cells())
+                .containsExactly("980001", "8ITXLSX00001", "iPad", "2026-03-15", "令和11年3月14日", "予備");
+        assertThat(TableFile.read("一覧.xlsx", out.toByteArray(), findings)
+                        .orElseThrow()
+                        .origin()
+                        .sheet())
+                .as("the sheet that holds a table, not the one with a note")
+                .isEqualTo("R8端末一覧");
+    }
+
+    @Test
     void aZipThatIsNoWorkbookAndOneWithAnEntityAreRefused() throws IOException {
         assertThatThrownBy(() -> Workbook.read(zip("xl/none.xml", "<a/>"), null, top -> false))
                 .isInstanceOf(IOException.class);

@@ -167,6 +167,21 @@ class MergeUnitsTest {
     }
 
     @DatabaseTest
+    void aRecordIsNeitherMergedWithItselfNorAnotherThanItself(TestDatabase database) {
+        StoredCity city = city(database);
+        UUID unit = unit(database, "KG-1");
+        assertThatThrownBy(() -> at(database, city, desk -> desk.merges().merge(unit, unit, Set.of(), "同じ端末")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("mdm.merge.same"));
+        assertThatThrownBy(() -> at(database, city, desk -> {
+                    desk.twins().different(unit, unit);
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("mdm.merge.same"));
+    }
+
+    @DatabaseTest
     void aUnitThatSomebodyHasKeepsItsStanding(TestDatabase database) {
         StoredCity city = city(database);
         UUID lent = unit(database, "KG-01");

@@ -330,4 +330,43 @@ class RepairsTest {
         assertThat(accepted.lines()).singleElement().satisfies(line -> assertThat(line.contradicts())
                 .isTrue());
     }
+
+    /** A repair list is taken in; then somebody in the product handles one of its repairs. */
+    private void assertStaysAfter(TestDatabase database, String status, Consumer<HandleRepair> step) {
+        StoredCity city = new StoredCity(database);
+        city.importFile("ledger.csv", "管理番号,シリアル番号,機種,配備校,状態", "KG-1,ABC123456781,iPad,烏川小学校,修理中");
+        city.importFile("repairs.csv", "受付日,シリアル番号,症状", "2026/4/1,ABC123456781,画面割れ");
+        database.execute("update mdm_repair set status = '" + status + "'");
+        handle(database, city, step);
+        assertThatThrownBy(() -> city.undo("repairs.csv"))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
+                        .isEqualTo("mdm.import.undo.dependent.changes"));
+        assertThat(city.rows("mdm_repair")).isOne();
+        assertThat(city.rows("mdm_device_event where kind = 'REPAIR_CHANGED'")).isOne();
+    }
+
+    private static UUID repair(TestDatabase database) {
+        return (UUID) database.ask("select id from mdm_repair");
+    }
+
+    @DatabaseTest
+    void aRepairThatWasRejectedStays(TestDatabase database) {
+        assertStaysAfter(database, "REQUESTED", handle -> handle.reject(repair(database), "壊れていません"));
+    }
+
+    @DatabaseTest
+    void aRepairThatWasSentStays(TestDatabase database) {
+        assertStaysAfter(database, "ACCEPTED", handle -> handle.send(repair(database), "烏川電機", null));
+    }
+
+    @DatabaseTest
+    void aRepairOfWhichMoreWasLearntStays(TestDatabase database) {
+        var diagnosis = new Repair.Diagnosis(FailureKind.SCREEN, null, "落下", null, null, null, 12_000);
+        assertStaysAfter(database, "SENT", handle -> handle.learn(repair(database), diagnosis));
+    }
+
+    @DatabaseTest
+    void aRepairOfAUnitThatIsAwayAlreadyStaysOnceItIsAccepted(TestDatabase database) {
+        assertStaysAfter(database, "REQUESTED", handle -> handle.accept(repair(database), with(null)));
+    }
 }

@@ -21,25 +21,28 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
-import org.manabiya.core.jobs.Jobs;
+import org.manabiya.core.jobs.Job;
 import org.manabiya.mdm.imports.ApplyImport;
-import org.manabiya.mdm.imports.ApplyImportJob;
 import org.manabiya.mdm.imports.Choice;
 import org.manabiya.mdm.imports.DeviceImport;
 import org.manabiya.mdm.imports.DeviceImports;
 import org.manabiya.mdm.imports.Finding;
+import org.manabiya.mdm.imports.ImportOrders;
 import org.manabiya.mdm.imports.Outcome;
 import org.manabiya.mdm.imports.Preview;
 import org.manabiya.mdm.imports.ReadImports;
 import org.manabiya.mdm.imports.Rule;
 import org.manabiya.mdm.imports.Rules;
 import org.manabiya.mdm.imports.Source;
+import org.manabiya.mdm.imports.TableFile;
 import org.manabiya.mdm.imports.UndoImport;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.History;
@@ -52,7 +55,6 @@ import org.manabiya.portal.page.Page;
 @Path("/devices/imports")
 public class ImportPages {
     private static final String CHOICE = "choice:";
-    private static final int MOST_BYTES = 32 * 1024 * 1024;
     private static final int LATEST = 50;
 
     @Inject
@@ -68,7 +70,7 @@ public class ImportPages {
     private UndoImport undoImport;
 
     @Inject
-    private Jobs jobs;
+    private ImportOrders orders;
 
     @Inject
     private History history;
@@ -102,13 +104,22 @@ public class ImportPages {
         for (EntityPart part : parts) {
             String name = part.getFileName().orElse("");
             if (part.getName().equals("file") && !name.isBlank()) {
-                byte[] content = part.getContent().readNBytes(MOST_BYTES + 1);
-                DeviceImport uploaded = imports.upload(caller.municipality(), name, content);
-                return Response.seeOther(URI.create(address(uploaded.id()))).build();
+                byte[] content = part.getContent().readNBytes(TableFile.MOST_BYTES + 1);
+                return Response.seeOther(URI.create(taken(name, content))).build();
             }
         }
         flash.error("mdm.import.fileMissing");
         return Response.seeOther(URI.create("/devices/imports")).build();
+    }
+
+    /** The address of the import; of the first page again where the file is none that can be read. */
+    private String taken(String name, byte[] content) {
+        try {
+            return address(imports.upload(caller.municipality(), name, content).id());
+        } catch (Refusal refusal) {
+            flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
+            return "/devices/imports";
+        }
     }
 
     @GET
@@ -117,6 +128,10 @@ public class ImportPages {
     @Requires(Permission.DEVICE_IMPORT)
     public String look(@PathParam("deviceImport") UUID id, @QueryParam("show") String show) {
         DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        Optional<Job> working = orders.working(anImport);
+        if (working.isPresent()) {
+            return "redirect:/jobs/" + working.get().id();
+        }
         models.put("anImport", anImport);
         if (!anImport.isOpen()) {
             models.put("groups", ImportView.grouped(imports.findings(anImport)));
@@ -202,10 +217,9 @@ public class ImportPages {
     @Controller
     @Requires(Permission.DEVICE_IMPORT)
     public String apply(@PathParam("deviceImport") UUID id) {
-        if (imports.find(id).filter(DeviceImport::isOpen).isPresent() && imports.isLarge(id)) {
-            jobs.enqueue(ApplyImportJob.NAME, id.toString(), caller.municipality(), caller.account());
-            flash.success("devices.import.ordered");
-            return "redirect:/jobs";
+        DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        if (anImport.isOpen() && imports.isLarge(anImport)) {
+            return ordered(id, () -> orders.apply(id, caller.account()));
         }
         return told(id, () -> {
             Preview done = applyImport.apply(id);
@@ -230,9 +244,17 @@ public class ImportPages {
     @Controller
     @Requires(Permission.DEVICE_IMPORT)
     public String undo(@PathParam("deviceImport") UUID id) {
+        DeviceImport anImport = imports.find(id).orElseThrow(Refusal::notFound);
+        if (anImport.isApplied() && imports.isLarge(anImport)) {
+            return ordered(id, () -> orders.undo(id, caller.account()));
+        }
         return told(id, () -> {
-            undoImport.undo(id);
-            flash.success("devices.import.undone");
+            List<String> kept = undoImport.undo(id);
+            if (kept.isEmpty()) {
+                flash.success("devices.import.undone");
+            } else {
+                flash.success("devices.import.undoneKept", kept.size());
+            }
         });
     }
 
@@ -260,6 +282,15 @@ public class ImportPages {
                 finding.column(),
                 finding.value(),
                 ImportView.text(finding, page.texts()));
+    }
+
+    private String ordered(UUID id, Supplier<Job> order) {
+        try {
+            return "redirect:/jobs/" + order.get().id();
+        } catch (Refusal refusal) {
+            flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
+            return "redirect:" + address(id);
+        }
     }
 
     private String told(UUID id, Runnable act) {

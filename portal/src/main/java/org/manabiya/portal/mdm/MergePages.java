@@ -75,9 +75,8 @@ public class MergePages {
     public String look(@QueryParam("first") String first, @QueryParam("second") String second) {
         Optional<Device> one = named(first);
         Optional<Device> other = named(second);
-        if (one.isPresent()
-                && other.isPresent()
-                && !one.get().id().equals(other.get().id())) {
+        boolean same = one.isPresent() && one.map(Device::id).equals(other.map(Device::id));
+        if (one.isPresent() && other.isPresent() && !same) {
             return compare(one.get(), other.get());
         }
         models.put("suspected", twins.of(caller.reach(Permission.DEVICE_KEEP)));
@@ -85,6 +84,7 @@ public class MergePages {
         models.put("second", second == null ? "" : second);
         models.put(
                 "missing", missing(first, one).or(() -> missing(second, other)).orElse(""));
+        models.put("same", same);
         return "mdm/twins.jte";
     }
 
@@ -157,8 +157,12 @@ public class MergePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String different(Form form) {
-        twins.different(own(SentForm.id(form, "first")), own(SentForm.id(form, "second")));
-        flash.success("devices.merge.different");
+        try {
+            twins.different(own(SentForm.id(form, "first")), own(SentForm.id(form, "second")));
+            flash.success("devices.merge.different");
+        } catch (Refusal refusal) {
+            flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
+        }
         return "redirect:/devices/merge";
     }
 

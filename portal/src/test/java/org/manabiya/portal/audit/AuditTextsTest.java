@@ -24,35 +24,58 @@ class AuditTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everyActionWrittenDownHasAText(String language) throws IOException {
-        assertThat(actions())
+        assertThat(collected(AuditTextsTest::collectActions))
                 .contains("look", "signIn", "account.block", "account.unblock", "token.make")
                 .allMatch(action -> Texts.in(language).has("audit." + action));
     }
 
-    private static Set<String> actions() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void everyKindOfThingWrittenDownHasAText(String language) throws IOException {
+        assertThat(collected(AuditTextsTest::collectKinds))
+                .contains("person", "device", "deviceImport", "municipality", "account")
+                .allMatch(kind -> Texts.in(language).has("audit.kind." + kind));
+    }
+
+    private interface Collector {
+        void collect(Path file, Set<String> all) throws IOException;
+    }
+
+    private static Set<String> collected(Collector collector) throws IOException {
         var all = new TreeSet<String>();
         for (String module : Set.of("core", "affairs", "lms", "mdm", "portal")) {
             try (Stream<Path> files = Files.walk(ROOT.resolve(module + "/src/main/java"))) {
                 for (Path file :
                         files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                    collect(file, all);
+                    collector.collect(file, all);
                 }
             }
         }
         return all;
     }
 
-    private static void collect(Path file, Set<String> all) throws IOException {
+    private static void collectActions(Path file, Set<String> all) throws IOException {
         var source = Files.readString(file);
         if (file.endsWith("Audit.java")) {
             OF_AUDIT_ITSELF.matcher(source).results().forEach(found -> all.add(found.group(1)));
         }
+        collectWords(source, file, 0, all);
+    }
+
+    private static void collectKinds(Path file, Set<String> all) throws IOException {
+        collectWords(Files.readString(file), file, 1, all);
+    }
+
+    /** The words of the argument: the action is the first, the kind of thing the second. */
+    private static void collectWords(String source, Path file, int argument, Set<String> all) {
         CALL.matcher(source).results().forEach(call -> {
             // The account of recordFor comes before the action.
-            int position = call.group(1).equals("recordFor") ? 1 : 0;
+            int position = call.group(1).equals("recordFor") ? argument + 1 : argument;
             var words =
                     WORD.matcher(call.group(2).split(",")[position]).results().toList();
-            assertThat(words).as("the action of %s in %s", call.group(), file).isNotEmpty();
+            assertThat(words)
+                    .as("argument %s of %s in %s", argument, call.group(), file)
+                    .isNotEmpty();
             words.forEach(word -> all.add(word.group(1)));
         });
     }
