@@ -48,6 +48,7 @@ final class Founding {
     private Visitor enter(String slip) {
         var words = SLIP.matcher(slip).results().map(found -> found.group(1)).toList();
         assertThat(words).as(slip).hasSize(2);
+        assertThat(slip).as("where to sign in").contains("<dd>" + address + "</dd>");
         var visitor = new Visitor(address);
         visitor.signIn(words.get(0), words.get(1));
         assertThat(visitor.get("/").headers().firstValue("Location").orElse("")).endsWith("/password");

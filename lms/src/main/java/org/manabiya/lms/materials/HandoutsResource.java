@@ -27,7 +27,6 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileResponse;
-import org.manabiya.core.files.StoredFiles;
 
 /** What lies with classes: handed out by its teacher, opened by its pupils. */
 @Dependent
@@ -77,7 +76,7 @@ public class HandoutsResource {
     private final Handouts handouts;
     private final Openings openings;
     private final ReadingSheet readingSheet;
-    private final StoredFiles files;
+    private final MaterialFiles files;
     private final FileResponse fileResponse;
     private final CaptionResponse captionResponse;
     private final OfflineCopy offlineCopy;
@@ -89,7 +88,7 @@ public class HandoutsResource {
             Handouts handouts,
             Openings openings,
             ReadingSheet readingSheet,
-            StoredFiles files,
+            MaterialFiles files,
             FileResponse fileResponse,
             CaptionResponse captionResponse,
             OfflineCopy offlineCopy,
@@ -173,8 +172,7 @@ public class HandoutsResource {
     @Requires(Permission.MATERIAL_OPEN)
     public Response file(
             @PathParam("handout") UUID handout, @PathParam("item") UUID item, @Context HttpHeaders headers) {
-        var opened = handouts.item(handout, item);
-        var file = files.find(opened.fileId()).orElseThrow(Refusal::notFound);
+        var file = files.standing(() -> handouts.item(handout, item).fileId());
         if (found(handout).isHandedBy(caller.person())) {
             return fileResponse.show(file, headers);
         }

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.error.Refusal;
@@ -72,6 +74,27 @@ public class MaterialFiles {
         return files.find(material.fileId())
                 .filter(own -> own.hash().equals(file.hash()))
                 .isPresent();
+    }
+
+    /**
+     * The file under the id that stands there now. Where another takes its place between the two looks, the second finds that one: a reader
+     * that opens while a file is replaced gets the old or the new one, and never none.
+     *
+     * @param id asks what stands there; asked again when its file has gone
+     * @throws Refusal NOT_FOUND when there is no file under the same id twice
+     */
+    StoredFile standing(Supplier<UUID> id) {
+        UUID gone;
+        UUID now = null;
+        do {
+            gone = now;
+            now = id.get();
+            var file = files.find(now);
+            if (file.isPresent()) {
+                return file.get();
+            }
+        } while (!now.equals(gone));
+        throw Refusal.notFound();
     }
 
     /** Lets go of a file that no material took. */

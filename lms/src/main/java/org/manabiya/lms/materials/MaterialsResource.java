@@ -33,7 +33,6 @@ import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.FileResponse;
-import org.manabiya.core.files.StoredFiles;
 
 /** The caller's own materials. */
 @Dependent
@@ -51,7 +50,7 @@ public class MaterialsResource {
 
     private final BringMaterial bringMaterial;
     private final Materials materials;
-    private final StoredFiles files;
+    private final MaterialFiles files;
     private final FileResponse fileResponse;
     private final CaptionResponse captionResponse;
     private final RemoveMaterial removeMaterial;
@@ -61,7 +60,7 @@ public class MaterialsResource {
     public MaterialsResource(
             BringMaterial bringMaterial,
             Materials materials,
-            StoredFiles files,
+            MaterialFiles files,
             FileResponse fileResponse,
             CaptionResponse captionResponse,
             RemoveMaterial removeMaterial,
@@ -132,11 +131,9 @@ public class MaterialsResource {
     @Produces(MediaType.WILDCARD)
     @Requires(Permission.MATERIAL_MAKE)
     public Response file(@PathParam("material") UUID material, @Context HttpHeaders headers) {
-        return materials
-                .find(material)
-                .flatMap(found -> files.find(found.fileId()))
-                .map(file -> fileResponse.show(file, headers))
-                .orElseThrow(Refusal::notFound);
+        var file = files.standing(
+                () -> materials.find(material).orElseThrow(Refusal::notFound).fileId());
+        return fileResponse.show(file, headers);
     }
 
     /** The captions of a video in a language, as WebVTT. */

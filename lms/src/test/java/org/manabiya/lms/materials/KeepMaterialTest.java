@@ -10,8 +10,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.io.TempDir;
 import org.manabiya.core.access.Caller;
@@ -136,6 +138,27 @@ class KeepMaterialTest {
                 .get(0);
         assertThat(given.isEnded()).isTrue();
         assertThat(given.readers()).isEqualTo(1);
+    }
+
+    /** A reader has looked up which file the material has, and the teacher replaces it before the reader has got it. */
+    @DatabaseTest
+    void whoOpensAFileWhileItIsReplacedGetsTheNewOne(TestDatabase fresh) {
+        given(fresh);
+        var sheet = bring(SampleFiles.pdf(), "もと.pdf");
+        var before = sheet.fileId();
+        replace(sheet, (new String(SampleFiles.pdf(), UTF_8) + "%").getBytes(UTF_8));
+
+        var looks = new ArrayList<>(List.of(before));
+        act(room -> {
+            Supplier<UUID> standing = () -> looks.isEmpty()
+                    ? room.materials().find(sheet.id()).orElseThrow().fileId()
+                    : looks.remove(0);
+            assertThat(room.materialFiles().standing(standing).name()).isEqualTo("新しい");
+            assertThatThrownBy(() -> room.materialFiles().standing(() -> before))
+                    .extracting("kind")
+                    .isEqualTo(Refusal.Kind.NOT_FOUND);
+            return null;
+        });
     }
 
     private Material bring(byte[] content, String name) {

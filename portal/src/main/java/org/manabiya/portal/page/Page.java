@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Role;
@@ -60,6 +61,15 @@ public class Page {
 
     @Inject
     private Municipalities municipalities;
+
+    @Inject
+    @ConfigProperty(name = "manabiya.address")
+    private String address;
+
+    /** Where people reach the product, for paper. */
+    public String address() {
+        return address;
+    }
 
     public Caller caller() {
         return caller;
