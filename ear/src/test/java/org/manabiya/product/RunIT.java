@@ -1,6 +1,7 @@
 package org.manabiya.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code bin/run} promises: it starts, it ends cleanly, and what goes wrong is told in one plain line that says what to do. */
 class RunIT {
     private static final String ADDRESS = "https://manabiya.example.jp";
+    private static final Duration IDLE = Duration.ofSeconds(15);
     private static final Pattern WELCOME = Pattern.compile(ADDRESS + "(/welcome\\?code=\\S+)");
 
     private static final String PASSWORD = "a long new password";
@@ -115,7 +118,8 @@ class RunIT {
         var nothingElse = Programs.ofThisMachineWithout(
                         programs, Set.of("curl", "wget", "java", "javac", "node", "flock"))
                 .path();
-        var environment = Map.of("PATH", nothingElse, "MANABIYA_ADDRESS", ADDRESS);
+        var environment =
+                Map.of("PATH", nothingElse, "MANABIYA_ADDRESS", ADDRESS, "MANABIYA_SESSION_IDLE", IDLE.toString());
         try (var first =
                 Run.with(environment, "--no-build", "--empty", "--port", Run.freePort(), "--data", data.toString())) {
             address = first.awaitReady();
@@ -123,6 +127,7 @@ class RunIT {
             var welcome = WELCOME.matcher(first.printed());
             assertThat(welcome.find()).as(first.printed()).isTrue();
             choosePassword(new Visitor(address), welcome.group(1));
+            aSessionEndsWhenNobodyUsesIt(address);
             first.interrupt();
             assertThat(first.awaitEnd()).as(first.printed()).isZero();
             assertThat(first.printed()).endsWith("Manabiya has stopped.\n");
@@ -138,6 +143,18 @@ class RunIT {
             new Founding(address, PASSWORD).withRoster(sampleRoster());
             LogIT.isWithoutValues(new Site(address, data), "operator", PASSWORD);
         }
+    }
+
+    /** Each look is a use: from one to the next more than the idle time has to pass. */
+    private static void aSessionEndsWhenNobodyUsesIt(URI address) {
+        var operator = new Visitor(address);
+        operator.signIn("operator", PASSWORD);
+        assertThat(operator.get("/").statusCode()).isEqualTo(200);
+
+        await().pollDelay(IDLE.plusSeconds(1))
+                .pollInterval(IDLE.plusSeconds(1))
+                .atMost(IDLE.multipliedBy(4))
+                .until(() -> operator.get("/").statusCode() == 303);
     }
 
     private void aSecondOnTheSameDataIsRefused(Map<String, String> environment, URI running) throws IOException {
