@@ -7,6 +7,7 @@ const islands: Record<string, () => Promise<unknown>> = {
   'data-chart': () => import('./data-chart'),
   'input[data-scan]': () => import('./scan'),
   'stock-count': () => import('./stock-count'),
+  'stock-unsent': () => import('./stock-unsent'),
   'watch-progress': () => import('./watch-progress'),
 };
 

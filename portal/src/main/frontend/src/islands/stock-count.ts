@@ -1,9 +1,9 @@
-import { csrfHeader } from '../behaviours/settle';
 import { showOnlineState } from '../behaviours/offline';
 import { type Unit, Units, type Verdict, judge } from '../count/judge';
 import { keepPage } from '../count/keep-page';
 import { newId } from '../count/new-id';
 import { type Answer, Outbox } from '../count/outbox';
+import { post } from '../count/post';
 import { type Store, tabletStore, type Waiting } from '../count/store';
 import { say } from '../live';
 import { beep, beepTwice } from '../scan/sound';
@@ -241,29 +241,6 @@ class StockCount extends HTMLElement {
     }
     this.querySelector<HTMLElement>('#code')?.focus();
   }
-}
-
-async function post(sheet: string, room: string, scans: readonly Waiting[]): Promise<Answer[] | 'closed' | undefined> {
-  let answer: Response;
-  try {
-    answer = await fetch(`/api/v1/stocktakings/sheets/${sheet}/scans`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...csrfHeader(document) },
-      body: JSON.stringify({ room, scans: scans.map(({ id, code, at, broken }) => ({ id, code, at, broken })) }),
-    });
-  } catch {
-    return undefined;
-  }
-  if (answer.status >= 500 || answer.status === 429) {
-    return undefined;
-  }
-  if (answer.status === 409) {
-    return 'closed';
-  }
-  if (!answer.ok) {
-    throw new Error(`refused: ${answer.status}`);
-  }
-  return (await answer.json()) as Answer[];
 }
 
 customElements.define('stock-count', StockCount);

@@ -80,7 +80,8 @@ public class JobNode {
                 threads,
                 new JobRunner(byName, transaction, clock),
                 chores.stream().toList(),
-                new JobScheduler.Pace(atOnce, usual.polling(), usual.heartbeat(), usual.patience()));
+                new JobScheduler.Pace(atOnce, usual.polling(), usual.heartbeat(), usual.patience()),
+                clock);
         scheduler.start();
     }
 

@@ -9,8 +9,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +25,8 @@ import org.manabiya.core.data.CoreData;
 
 /**
  * Runs the jobs of all nodes on db-scheduler: a job is picked by one node, whose heartbeat shows that it lives; when that stops, the
- * job is picked again and {@link JobRunner} decides what becomes of it. Needs no container.
+ * job is picked again and {@link JobRunner} decides what becomes of it. It lives in the product's time, so that a chore comes at its hour
+ * on a trial's clock too. Needs no container.
  */
 public final class JobScheduler implements AutoCloseable {
 
@@ -43,10 +47,19 @@ public final class JobScheduler implements AutoCloseable {
                 new Pace(4, Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(10));
     }
 
+    private final DataSource database;
+    private final Clock clock;
     private final Scheduler scheduler;
 
     public JobScheduler(
-            DataSource database, ThreadFactory threads, JobRunner runner, Collection<DailyChore> chores, Pace pace) {
+            DataSource database,
+            ThreadFactory threads,
+            JobRunner runner,
+            Collection<DailyChore> chores,
+            Pace pace,
+            Clock clock) {
+        this.database = database;
+        this.clock = clock;
         List<RecurringTask<?>> daily =
                 chores.stream().<RecurringTask<?>>map(JobScheduler::task).toList();
         Task<Void> jobs = Tasks.custom(TASK, Void.class)
@@ -63,6 +76,7 @@ public final class JobScheduler implements AutoCloseable {
         scheduler = Scheduler.create(database, jobs)
                 .startTasks(daily)
                 .tableName(TABLE)
+                .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed("node-" + UUID.randomUUID()))
                 .threads(pace.threads())
                 .executorService(Executors.newFixedThreadPool(pace.threads(), threads))
@@ -91,7 +105,28 @@ public final class JobScheduler implements AutoCloseable {
     }
 
     public void start() {
+        leaveNothingToTheFuture();
         scheduler.start();
+    }
+
+    /** A trial's clock may have gone back since the last start: what that start ordered or held would be out of reach until then. */
+    private void leaveNothingToTheFuture() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        try (var line = database.getConnection();
+                var due = line.prepareStatement("update " + TABLE
+                        + " set execution_time = ? where task_name = ? and picked = false and execution_time > ?");
+                var held = line.prepareStatement(
+                        "update " + TABLE + " set last_heartbeat = ? where picked = true and last_heartbeat > ?")) {
+            due.setObject(1, now);
+            due.setString(2, TASK);
+            due.setObject(3, now);
+            due.executeUpdate();
+            held.setObject(1, now);
+            held.setObject(2, now);
+            held.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     /** Looks for jobs now. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.data.Core;
+import org.manabiya.core.data.CoreData;
 
 /** The jobs of the installation: ordered, found, listed, cancelled. */
 @Dependent
@@ -68,14 +69,12 @@ public class Jobs {
         Instant now = Instant.now(clock);
         Job job = new Job(kind, payload, municipality, owner, now);
         em.persist(job);
-        // db-scheduler's own client would use a connection of its own wherever there is no JTA. Due at once by the
-        // database's time: the
-        // scheduler does not know the product's clock, which may stand on another day.
-        em.createNativeQuery(
-                        "insert into " + JobScheduler.TABLE
-                                + " (task_name, task_instance, execution_time, picked, version) values (?, ?, current_timestamp, false, 1)")
+        // db-scheduler's own client would use a connection of its own wherever there is no JTA.
+        em.createNativeQuery("insert into " + JobScheduler.TABLE
+                        + " (task_name, task_instance, execution_time, picked, version) values (?, ?, ?, false, 1)")
                 .setParameter(1, JobScheduler.TASK)
                 .setParameter(2, job.id().toString())
+                .setParameter(3, now.atZone(CoreData.JAPAN).toOffsetDateTime())
                 .executeUpdate();
         bell.ring();
         return job;

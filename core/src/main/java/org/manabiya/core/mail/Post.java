@@ -55,13 +55,11 @@ public class Post {
      */
     public void once(
             MailRecipients.Reader reader, MailTopic topic, String occasion, Supplier<Optional<Message>> message) {
-        if (!isOn()) {
-            return;
-        }
-        Optional<Message> written = message.get();
+        Optional<MailServer> server = settings.server();
+        Optional<Message> written = server.flatMap(there -> message.get());
         if (written.isPresent()) {
             postings.take(reader.account(), topic, occasion)
-                    .ifPresent(id -> postings.end(id, send(letter(id, reader, written.get()))));
+                    .ifPresent(id -> postings.end(id, server.get().send(letter(id, reader, written.get()))));
         }
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
 
@@ -74,6 +75,10 @@ class Posting {
             case NOT_TAKEN -> State.WAITING;
             case UNKNOWN -> State.ON_ITS_WAY;
         };
+    }
+
+    Optional<Instant> notTaken() {
+        return state == State.WAITING ? Optional.of(triedAt) : Optional.empty();
     }
 
     UUID id() {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.data.Core;
@@ -51,6 +52,17 @@ public class Postings {
     @Transactional
     void end(UUID id, Delivery delivery) {
         em.find(Posting.class, id).end(delivery);
+    }
+
+    /** When the mail server last did not take a mail to the account; empty when it has taken the latest one. One statement. */
+    public Optional<Instant> notTaken(UUID account) {
+        return em.createQuery(
+                        "select p from Posting p where p.accountId = :account order by p.triedAt desc", Posting.class)
+                .setParameter("account", account)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(Posting::notTaken);
     }
 
     /** Forgets what went long ago. */

@@ -70,6 +70,11 @@ class JobsTest {
 
     private JobScheduler node(
             TestDatabase database, JobScheduler.Pace pace, List<DailyChore> chores, JobKind... kinds) {
+        return node(database, pace, clock, chores, kinds);
+    }
+
+    private JobScheduler node(
+            TestDatabase database, JobScheduler.Pace pace, Clock time, List<DailyChore> chores, JobKind... kinds) {
         NewTransaction transaction = new NewTransaction() {
             @Override
             public <T> T call(Function<jakarta.persistence.EntityManager, T> work) {
@@ -80,9 +85,10 @@ class JobsTest {
         JobScheduler node = new JobScheduler(
                 database.dataSource(),
                 Executors.defaultThreadFactory(),
-                new JobRunner(byName, transaction, clock),
+                new JobRunner(byName, transaction, time),
                 chores,
-                pace);
+                pace,
+                time);
         node.start();
         nodes.add(node);
         return node;
@@ -299,35 +305,92 @@ class JobsTest {
         assertThat(afterwards(database, order(database, "gone", null)).words()).contains(Words.of("job.unknownKind"));
     }
 
+    private record Chore(LocalTime at, Runnable deed) implements DailyChore {
+        @Override
+        public String name() {
+            return "test.chore";
+        }
+
+        @Override
+        public void run() {
+            deed.run();
+        }
+    }
+
     @DatabaseTest
     void aChoreWaitsForItsHourInJapanAndIsThenDone(TestDatabase database) {
         CountDownLatch done = new CountDownLatch(1);
-        DailyChore chore = new DailyChore() {
-            @Override
-            public String name() {
-                return "test.chore";
-            }
-
-            @Override
-            public LocalTime at() {
-                return LocalTime.now(clock).minusHours(1).withNano(0);
-            }
-
-            @Override
-            public void run() {
-                done.countDown();
-            }
-        };
+        DailyChore chore = new Chore(LocalTime.now(clock).minusHours(1).withNano(0), done::countDown);
         JobScheduler node = node(database, ONLY_WHEN_WOKEN, List.of(chore));
-        assertThat(database.ask("select execution_time from core_scheduled_task where task_name = 'test.chore'"))
-                .satisfies(at ->
-                        assertThat(moment(at)).isAfter(OffsetDateTime.now(clock).plusHours(22)));
+        assertThat(choresTime(database)).isAfter(OffsetDateTime.now(clock).plusHours(22));
 
-        database.execute(
-                "update core_scheduled_task set execution_time = timestamp with time zone '2026-01-01 00:00:00+09:00'");
+        overdue(database);
         node.wake();
 
         await().atMost(Duration.ofSeconds(30)).until(() -> done.getCount() == 0);
+    }
+
+    /** The server stood at the chore's hour. */
+    private static void overdue(TestDatabase database) {
+        database.execute(
+                "update core_scheduled_task set execution_time = timestamp with time zone '2026-01-01 00:00:00+09:00'");
+    }
+
+    private static OffsetDateTime choresTime(TestDatabase database) {
+        return moment(database.ask("select execution_time from core_scheduled_task where task_name = 'test.chore'"));
+    }
+
+    @DatabaseTest
+    void aChoreComesAtItsHourOfTheProductsClock(TestDatabase database) {
+        Clock trial = Clock.offset(
+                clock,
+                Duration.between(
+                        clock.instant(),
+                        OffsetDateTime.parse("2030-11-25T05:39:59+09:00").toInstant()));
+        ConcurrentLinkedQueue<OffsetDateTime> done = new ConcurrentLinkedQueue<>();
+        DailyChore chore = new Chore(LocalTime.of(5, 40), () -> done.add(OffsetDateTime.now(trial)));
+
+        node(database, QUICK, trial, List.of(chore));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> !done.isEmpty());
+        assertThat(done.peek()).isAfterOrEqualTo(OffsetDateTime.parse("2030-11-25T05:40:00+09:00"));
+        await().until(() -> choresTime(database).isEqual(OffsetDateTime.parse("2030-11-26T05:40:00+09:00")));
+        assertThat(done).hasSize(1);
+    }
+
+    @DatabaseTest
+    void ofTwoNodesOneDoesAnOverdueChoreOnce(TestDatabase database) {
+        node(database, ONLY_WHEN_WOKEN, List.of(new Chore(LocalTime.NOON, () -> {})))
+                .close();
+        overdue(database);
+        ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
+        DailyChore chore = new Chore(LocalTime.NOON, () -> done.add("done"));
+
+        node(database, QUICK, List.of(chore));
+        node(database, QUICK, List.of(chore));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> choresTime(database).isAfter(OffsetDateTime.now(clock)));
+        assertThat(done).hasSize(1);
+    }
+
+    @DatabaseTest
+    void whatATrialOfALaterDayHasLeftIsDoneInATrialOfAnEarlierOne(TestDatabase database) {
+        Clock later = Clock.offset(clock, Duration.ofDays(3));
+        UUID waiting = database.in("core", em -> new Jobs(em, () -> {}, later)
+                .enqueue("test.once", "a", null, null)
+                .id());
+        UUID held = order(database, "test.repeatable", "b");
+        database.execute("update core_job set state = 'RUNNING', attempt = 1, started_at = created_at where id = '"
+                + held + "'");
+        database.execute("update core_scheduled_task set picked = true, picked_by = 'a node that died',"
+                + " last_heartbeat = timestamp with time zone '2126-01-01 00:00:00+09:00' where task_instance = '"
+                + held
+                + "'");
+
+        node(database, QUICK, once(JobContext::payload), repeatable(JobContext::payload));
+
+        assertThat(afterwards(database, waiting).result()).contains("a");
+        assertThat(afterwards(database, held).result()).contains("b");
     }
 
     private static OffsetDateTime moment(Object column) {

@@ -7,5 +7,14 @@ public enum AlertKind {
     WARRANTY_END,
     REPAIR_OPEN,
     LOAN_OVERDUE,
-    SPARE_BELOW
+    SPARE_BELOW,
+    /** Sheets of a stocktaking that are not signed though its days are over. */
+    STOCK_LATE,
+    /** What such sheets did not find where it should be, and nobody has explained. */
+    STOCK_DIFFERS;
+
+    /** The page that lists the alerts of the kind. */
+    public String address() {
+        return "/alerts?kind=" + name();
+    }
 }

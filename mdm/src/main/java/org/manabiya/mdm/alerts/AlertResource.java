@@ -46,11 +46,13 @@ public class AlertResource {
     @Requires(Permission.ALERT_SEE)
     public Alerts.Page list(
             @QueryParam("which") @DefaultValue("OPEN") Alerts.Which which,
+            @QueryParam("kind") AlertKind kind,
             @QueryParam("offset") @DefaultValue("0") int offset,
             @QueryParam("size") @DefaultValue("50") int size) {
         return alerts.page(
                 caller.reach(Permission.ALERT_SEE),
                 which,
+                kind,
                 Math.max(0, offset),
                 Math.max(1, Math.min(size, LARGEST_PAGE)));
     }

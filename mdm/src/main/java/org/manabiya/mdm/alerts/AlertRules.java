@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.manabiya.core.data.CoreData;
 
 /** A municipality's thresholds, and when they were last held against the ledger. */
 @Entity
@@ -68,6 +70,11 @@ class AlertRules {
 
     void checked(Instant now) {
         checkedAt = now;
+    }
+
+    boolean isCheckedOn(LocalDate day) {
+        return checkedAt != null
+                && checkedAt.atZone(CoreData.JAPAN).toLocalDate().equals(day);
     }
 
     Instant checkedAt() {

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.audit.Audit;
@@ -69,7 +71,12 @@ public class Alerts {
      *
      * @param missing spares that are missing, 0 for other kinds
      */
-    public record Sum(AlertKind kind, long alerts, long units, long missing, LocalDate first) {}
+    public record Sum(AlertKind kind, long alerts, long units, long missing, LocalDate first) {
+        /** Whether the first of its days is past, so that something should have been done already. */
+        public boolean isLate(LocalDate today) {
+            return first != null && first.isBefore(today);
+        }
+    }
 
     /** The thresholds and when they were last held against the ledger, {@code null} for never. */
     public record Rules(Thresholds thresholds, Instant checkedAt) {}
@@ -82,6 +89,10 @@ public class Alerts {
              left join mdm_device_model m on m.id = a.model_id
              where a.municipality_id = ?
             """;
+
+    private static final String PRESSING = Stream.of(AlertKind.values())
+            .map(kind -> " when '" + kind + "' then " + kind.ordinal())
+            .collect(Collectors.joining("", "case a.kind", " end"));
 
     private final EntityManager em;
     private final Audit audit;
@@ -96,18 +107,25 @@ public class Alerts {
         this.clock = clock;
     }
 
-    /** A part of the list, by kind and then the earliest day first; closed ones the latest first. Two statements. */
-    public Page page(Reach reach, Which which, int offset, int limit) {
+    /**
+     * A part of the list, by kind and then the earliest day first; closed ones the latest first. Two statements.
+     *
+     * @param kind {@code null} for all kinds
+     */
+    public Page page(Reach reach, Which which, AlertKind kind, int offset, int limit) {
         List<Object> values = new ArrayList<>();
         String from = from(reach, which, values);
+        if (kind != null) {
+            from += " and a.kind = ?";
+            values.add(kind.name());
+        }
         long total = ((Number) bind(em.createNativeQuery("select count(*)" + from), values)
                         .getSingleResult())
                 .longValue();
         values.addAll(List.of(limit, offset));
         String order = which == Which.CLOSED
                 ? " order by a.closed_on desc, a.id"
-                : " order by case a.kind when 'SUPPORT_END' then 0 when 'LEASE_END' then 1 when 'WARRANTY_END' then 2"
-                        + " when 'REPAIR_OPEN' then 3 when 'LOAN_OVERDUE' then 4 else 5 end, a.since_or_until, a.id";
+                : " order by " + PRESSING + ", a.since_or_until, a.id";
         List<Line> lines = rows(
                         """
                         select a.id, a.kind, a.school_id, s.name as school, a.class_id, c.title, a.model_id, m.name as model, a.units, a.needed,
@@ -121,11 +139,12 @@ public class Alerts {
         return new Page(lines, total);
     }
 
-    /** The open alerts that do not rest, kind by kind, the most pressing first; one statement. */
+    /** The open alerts that do not rest, kind by kind: what is late already first, then the most pressing; one statement. */
     public List<Sum> sums(Reach reach) {
         if (reach.isEmpty()) {
             return List.of();
         }
+        LocalDate today = LocalDate.now(clock);
         List<Object> values = new ArrayList<>();
         String from = from(reach, Which.OPEN, values);
         return rows(
@@ -139,7 +158,7 @@ public class Alerts {
                         ((Number) row[2]).longValue(),
                         ((Number) row[3]).longValue(),
                         NativeColumns.date(row[4])))
-                .sorted(Comparator.comparing(Sum::kind))
+                .sorted(Comparator.comparing((Sum sum) -> !sum.isLate(today)).thenComparing(Sum::kind))
                 .toList();
     }
 

@@ -31,7 +31,19 @@ public class CheckAlerts {
 
     @Transactional
     public void of(UUID municipality) {
+        check(municipality, held(municipality));
+    }
+
+    /** The same, unless it has been done today: for who needs today's alerts and cannot wait for the check of the morning. */
+    @Transactional
+    public void unlessToday(UUID municipality) {
         AlertRules rules = held(municipality);
+        if (!rules.isCheckedOn(LocalDate.now(clock))) {
+            check(municipality, rules);
+        }
+    }
+
+    private void check(UUID municipality, AlertRules rules) {
         Thresholds thresholds = rules.thresholds();
         if (thresholds.spareLevel() != null) {
             spares.workOut(municipality, new SpareLevels.Aim(thresholds.spareLevel(), thresholds.spareDays()));

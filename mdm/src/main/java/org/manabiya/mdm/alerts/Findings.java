@@ -14,6 +14,7 @@ import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.lending.LoanLists;
 import org.manabiya.mdm.spares.SpareLevels;
+import org.manabiya.mdm.stocktaking.LateStocktakings;
 
 /** Holds the thresholds against the ledger: a statement for each rule, grouped by the database. */
 @Dependent
@@ -23,12 +24,14 @@ class Findings {
     private final EntityManager em;
     private final LoanLists loans;
     private final SpareLevels spares;
+    private final LateStocktakings stocktakings;
 
     @Inject
-    Findings(@Mdm EntityManager em, LoanLists loans, SpareLevels spares) {
+    Findings(@Mdm EntityManager em, LoanLists loans, SpareLevels spares, LateStocktakings stocktakings) {
         this.em = em;
         this.loans = loans;
         this.spares = spares;
+        this.stocktakings = stocktakings;
     }
 
     List<Finding> of(UUID municipality, Thresholds thresholds, LocalDate today) {
@@ -78,7 +81,17 @@ class Findings {
                     .forEach(stock -> all.add(new Finding(
                             AlertKind.SPARE_BELOW, stock.school(), null, null, stock.present(), null, stock.needed())));
         }
+        stocktakings.of(municipality, today).forEach(late -> {
+            all.add(ofSchool(AlertKind.STOCK_LATE, late.school(), late.sheets(), late.until()));
+            if (late.differences() > 0) {
+                all.add(ofSchool(AlertKind.STOCK_DIFFERS, late.school(), late.differences(), late.until()));
+            }
+        });
         return all;
+    }
+
+    private static Finding ofSchool(AlertKind kind, UUID school, int units, LocalDate day) {
+        return new Finding(kind, school, null, null, units, day, null);
     }
 
     /** By school and model, which is how units were bought and are replaced. */

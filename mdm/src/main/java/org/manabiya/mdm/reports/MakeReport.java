@@ -11,8 +11,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +27,7 @@ import org.manabiya.mdm.data.Mdm;
 public class MakeReport {
     private static final long LARGEST = 200L * 1024 * 1024;
     private static final int MOST_A_DAY = 50;
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** A report that is ready, and whose it is. */
     public record Ready(UUID report, UUID account, ReportKind kind) {}
@@ -54,17 +55,16 @@ public class MakeReport {
 
     /** Makes the report, unless another node has made it meanwhile. */
     @Transactional(rollbackOn = IOException.class)
-    public Optional<Ready> of(UUID id) throws IOException {
+    public void of(UUID id) throws IOException {
         LocalDate today = LocalDate.now(clock);
         ReportSchedule schedule = em.find(ReportSchedule.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (schedule == null || !schedule.isDue(today)) {
-            return Optional.empty();
+            return;
         }
         LocalDate due = schedule.dueUntil(today);
         Report report = new Report(schedule, due, store(schedule, due).id(), clock.instant(), today);
         em.persist(report);
         schedule.made(due);
-        return Optional.of(new Ready(report.id(), schedule.madeBy(), schedule.report()));
     }
 
     /** A long ledger goes by way of the disk instead of the memory. */
@@ -88,6 +88,18 @@ public class MakeReport {
         }
     }
 
+    /** The reports of the last day, for who has not heard of them because the mail server did not take the mail. */
+    public List<Ready> lately() {
+        return em.createQuery(
+                        """
+                        select new org.manabiya.mdm.reports.MakeReport$Ready(r.id, s.madeBy, r.report)
+                        from Report r join ReportSchedule s on s.id = r.scheduleId where r.madeAt > :since order by r.madeAt
+                        """,
+                        Ready.class)
+                .setParameter("since", clock.instant().minus(A_DAY))
+                .getResultList();
+    }
+
     /** Notes the number under which the log tells why it failed. */
     @Transactional
     public void failed(UUID id, String reference) {
@@ -109,7 +121,7 @@ public class MakeReport {
                         "select count(r) from Report r where r.municipalityId = :m and r.scheduleId is null and r.madeAt > :since",
                         Long.class)
                 .setParameter("m", schedule.municipalityId())
-                .setParameter("since", clock.instant().minus(1, ChronoUnit.DAYS))
+                .setParameter("since", clock.instant().minus(A_DAY))
                 .getSingleResult();
         if (made >= MOST_A_DAY) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.report.enough", MOST_A_DAY);

@@ -18,7 +18,7 @@ import org.manabiya.core.text.Wording;
 
 /**
  * Makes what is due before anybody comes to work and tells by mail that it is there, with a link and never with the file. One that fails
- * leaves the others alone and is tried again at the later times.
+ * leaves the others alone and is tried again at the later times, as is a mail that the server did not take.
  */
 @Dependent
 public class MakeReports implements DailyChore {
@@ -53,19 +53,21 @@ public class MakeReports implements DailyChore {
     @Override
     @ActivateRequestContext
     public void run() {
+        make.due().forEach(this::make);
         List<MailRecipients.Reader> readers = post.isOn() ? recipients.wanting(MailTopic.REPORTS) : List.of();
-        make.due().forEach(schedule -> made(schedule).ifPresent(ready -> tell(ready, readers)));
+        if (!readers.isEmpty()) {
+            make.lately().forEach(ready -> tell(ready, readers));
+        }
         make.forget();
     }
 
-    private Optional<MakeReport.Ready> made(UUID schedule) {
+    private void make(UUID schedule) {
         try {
-            return make.of(schedule);
+            make.of(schedule);
         } catch (Exception failure) {
             String reference = UUID.randomUUID().toString().substring(0, 8);
             LOG.log(Level.SEVERE, "Report " + schedule + " failed: " + reference, LoggedError.of(failure));
             make.failed(schedule, reference);
-            return Optional.empty();
         }
     }
 

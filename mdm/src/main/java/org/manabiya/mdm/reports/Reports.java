@@ -119,6 +119,18 @@ public class Reports {
                 .toList();
     }
 
+    /** How many schedules have failed and are tried again; one statement. */
+    public long failed(Reach reach) {
+        List<Object> values = new ArrayList<>();
+        return ((Number) bind(
+                                em.createNativeQuery(
+                                        "select count(*) from mdm_report_schedule r where r.trouble is not null and"
+                                                + within(reach, "r", values)),
+                                values)
+                        .getSingleResult())
+                .longValue();
+    }
+
     /** Orders a report from its next due day on. Whoever calls has checked that the author reaches the school or the board. */
     @Transactional
     public ReportSchedule order(UUID municipality, ReportSchedule.Order order, ReportSchedule.Author author) {

@@ -47,13 +47,22 @@ public class Stocktakings {
 
     /** The sheets of the schools in reach, those of the latest stocktaking first, in the order of the schools' codes; two statements. */
     public List<Line> sheets(Reach reach) {
+        return sheets(reach, "");
+    }
+
+    /** Those of the stocktakings that are neither signed off nor called off, in the same order; two statements. */
+    public List<Line> running(Reach reach) {
+        return sheets(reach, " and s.signedAt is null and s.cancelledAt is null");
+    }
+
+    private List<Line> sheets(Reach reach, String which) {
         return lines(
                 reach.municipality(),
                 em.createQuery(
                                 """
                         select t, s from StockSheet t join Stocktaking s on s.id = t.stocktakingId
-                        where t.municipalityId = :m and (:whole = true or t.schoolId in :schools)
-                        """,
+                        where t.municipalityId = :m and (:whole = true or t.schoolId in :schools)"""
+                                        + which,
                                 Object[].class)
                         .setParameter("m", reach.municipality())
                         .setParameter("whole", reach.wholeMunicipality())

@@ -4,24 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.manabiya.core.people.TwoSchools.CLOCK;
 import static org.manabiya.core.people.TwoSchools.TODAY;
+import static org.manabiya.mdm.alerts.AlertDesk.check;
+import static org.manabiya.mdm.alerts.AlertDesk.on;
+import static org.manabiya.mdm.alerts.AlertDesk.open;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.access.Role;
-import org.manabiya.core.audit.Audit;
-import org.manabiya.core.calendar.SchoolCalendars;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.InvalidInput;
@@ -34,56 +31,9 @@ import org.manabiya.core.mail.Postings;
 import org.manabiya.core.mail.SmtpSettings;
 import org.manabiya.mdm.dashboard.Fleet;
 import org.manabiya.mdm.ledger.DeviceState;
-import org.manabiya.mdm.lending.DueDays;
-import org.manabiya.mdm.lending.LoanLists;
-import org.manabiya.mdm.reliability.FailureHistory;
-import org.manabiya.mdm.renewal.PlanFacts;
-import org.manabiya.mdm.renewal.SpareAllowance;
-import org.manabiya.mdm.spares.SpareAdvice;
-import org.manabiya.mdm.spares.SpareLevels;
 
 /** Alerts are facts: opened when something becomes so, kept while it is so, closed when it is not; told once a day in numbers. */
 class AlertsTest {
-    private record Desk(EntityManager core, Alerts alerts, CheckAlerts check, Clock clock) {}
-
-    private static <T> T on(TestDatabase database, Fleet fleet, LocalDate day, Function<Desk, T> work) {
-        Clock clock = Clock.offset(CLOCK, Duration.ofDays(day.toEpochDay() - TODAY.toEpochDay()));
-        Caller officer = fleet.city.caller(UUID.randomUUID(), Role.BOARD_ICT, null, Set.of());
-        return database.in(
-                "core",
-                core -> database.in("mdm", em -> {
-                    Audit audit = new Audit(core, officer, () -> null, clock);
-                    LoanLists loans = new LoanLists(em, new DueDays(new SchoolCalendars(core, audit)), clock);
-                    SpareLevels spares = new SpareLevels(
-                            em,
-                            new SpareAdvice(
-                                    em,
-                                    new FailureHistory(em, clock),
-                                    new PlanFacts(em, clock),
-                                    new SpareAllowance("15"),
-                                    clock),
-                            clock);
-                    return work.apply(new Desk(
-                            core,
-                            new Alerts(em, audit, officer, clock),
-                            new CheckAlerts(em, new Findings(em, loans, spares), spares, clock),
-                            clock));
-                }));
-    }
-
-    private static void check(TestDatabase database, Fleet fleet, LocalDate day) {
-        on(database, fleet, day, desk -> {
-            desk.check().of(fleet.city.city);
-            return null;
-        });
-    }
-
-    private static List<Alerts.Line> open(TestDatabase database, Fleet fleet, LocalDate day, Alerts.Which which) {
-        return on(database, fleet, day, desk -> desk.alerts()
-                .page(Reach.wholeMunicipality(fleet.city.city), which, 0, 50)
-                .lines());
-    }
-
     @DatabaseTest
     void anAlertOpensOnceStaysOpenAndClosesWhenItIsNoLongerSo(TestDatabase database) {
         Fleet fleet = new Fleet(database);
@@ -228,13 +178,76 @@ class AlertsTest {
             assertThat(server.getReceivedMessages()).hasSize(1);
             MimeMessage mail = server.getReceivedMessages()[0];
             assertThat(mail.getContent().toString())
-                    .contains("alerts.mail.REPAIR_OPEN [1,", "https://manabiya.city.example.jp/alerts")
+                    .contains("alerts.mail.REPAIR_OPEN [1,", "https://manabiya.city.example.jp/alerts?kind=REPAIR_OPEN")
                     .doesNotContain("大金", "さくら");
             digest(database, fleet, server, TODAY.plusDays(1));
             assertThat(server.getReceivedMessages()).hasSize(2);
         } finally {
             server.stop();
         }
+    }
+
+    @DatabaseTest
+    void theDigestOfAServerThatStoodAllNightTellsOfToday(TestDatabase database) throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Fleet fleet = new Fleet(database);
+            UUID sakura = fleet.city.pupil("大金", "さくら", fleet.city.north, fleet.city.northThird, 1);
+            fleet.loan(fleet.unit(fleet.city.north, DeviceState.LENT, sakura), sakura, fleet.city.north, TODAY);
+            reader(database, fleet, "clerk", fleet.city.north);
+            check(database, fleet, TODAY);
+            digest(database, fleet, server, TODAY);
+            assertThat(server.getReceivedMessages()).isEmpty();
+            digest(database, fleet, server, TODAY.plusDays(1));
+            assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(
+                            mail.getContent().toString())
+                    .contains("alerts.mail.LOAN_OVERDUE [1,"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @DatabaseTest
+    void theDigestTellsOfTheYearChangeInItsSeason(TestDatabase database) throws Exception {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Fleet fleet = new Fleet(database);
+            LocalDate march = LocalDate.of(2027, 3, 10);
+            UUID change = UUID.randomUUID();
+            database.execute(
+                    """
+                    insert into mdm_year_change (id, municipality_id, from_year, moving, unit_order, with_spares, replacing, maker, made_at, version)
+                    values ('%s', '%s', 2026, 'LEAVERS', 'TAG', false, 'NONE', '金子', current_timestamp, 1)
+                    """
+                            .formatted(change, fleet.city.city));
+            database.execute(
+                    """
+                    insert into mdm_year_change_item (id, change_id, standard, duty, due_on, version)
+                    values ('%s', '%s', 'COLLECT', 'SCHOOL', date '2027-03-12', 1)
+                    """
+                            .formatted(UUID.randomUUID(), change));
+            reader(database, fleet, "clerk", fleet.city.north);
+            digest(database, fleet, server, march);
+            assertThat(server.getReceivedMessages()).singleElement().satisfies(mail -> assertThat(
+                            mail.getContent().toString())
+                    .contains("alerts.mail.yearChange [1,", "/year-changes"));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @DatabaseTest
+    void whatIsLateComesFirst(TestDatabase database) {
+        Fleet fleet = new Fleet(database);
+        fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY, TODAY.plusMonths(1));
+        fleet.repair(
+                fleet.unit(fleet.city.north, DeviceState.IN_REPAIR, null), null, "SENT", TODAY.minusDays(31), null);
+        check(database, fleet, TODAY);
+        assertThat(sums(database, fleet, Reach.wholeMunicipality(fleet.city.city)))
+                .extracting(Alerts.Sum::kind)
+                .startsWith(AlertKind.REPAIR_OPEN, AlertKind.SUPPORT_END, AlertKind.WARRANTY_END);
     }
 
     private static void reader(TestDatabase database, Fleet fleet, String role, UUID school) {
@@ -259,6 +272,8 @@ class AlertsTest {
                                     language -> (key, variables) -> key + " " + List.of(variables)),
                             new Callers(desk.core(), desk.clock()),
                             desk.alerts(),
+                            desk.check(),
+                            desk.yearChange(),
                             desk.clock())
                     .run();
             return null;

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -94,12 +96,16 @@ class ReportsTest {
     }
 
     private void chore(TestDatabase database, TwoSchools city, GreenMail server, LocalDate day) {
+        chore(database, city, server.getSmtp().getPort(), day);
+    }
+
+    private void chore(TestDatabase database, TwoSchools city, int port, LocalDate day) {
         on(database, city, day, desk -> {
             new MakeReports(
                             desk.make(),
                             new MailRecipients(desk.core(), desk.clock()),
                             new Post(
-                                    SmtpSettings.of(server.getSmtp().getPort()),
+                                    SmtpSettings.of(port),
                                     new Postings(desk.core(), desk.clock()),
                                     language -> (key, variables) -> key + " " + List.of(variables)))
                     .run();
@@ -152,6 +158,29 @@ class ReportsTest {
     }
 
     @DatabaseTest
+    void aMailThatTheServerDidNotTakeIsSentAtTheNextTime(TestDatabase database) {
+        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        TwoSchools city = city(database);
+        wantsMail(database);
+        order(database, city, null, ReportKind.LEDGER, WEDNESDAYS);
+        UUID account = (UUID) database.ask("select id from core_account where login = 'k'");
+        int nobody = 1;
+        chore(database, city, nobody, TODAY.plusDays(1));
+        Optional<Instant> notTaken = database.in("core", em -> new Postings(em, CLOCK).notTaken(account));
+        assertThat(notTaken).isPresent();
+        server.start();
+        try {
+            chore(database, city, server, TODAY.plusDays(1));
+            chore(database, city, server, TODAY.plusDays(1));
+            assertThat(server.getReceivedMessages()).hasSize(1);
+            notTaken = database.in("core", em -> new Postings(em, CLOCK).notTaken(account));
+            assertThat(notTaken).isEmpty();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @DatabaseTest
     void whatWasMissedWhileTheServerStoodIsMadeOnce(TestDatabase database) throws IOException {
         TwoSchools city = city(database);
         UUID schedule = order(database, city, null, ReportKind.LEDGER, WEDNESDAYS);
@@ -170,7 +199,8 @@ class ReportsTest {
     private void make(TestDatabase database, TwoSchools city, UUID schedule, LocalDate day) {
         on(database, city, day, desk -> {
             try {
-                return desk.make().of(schedule);
+                desk.make().of(schedule);
+                return null;
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -3,7 +3,9 @@ package org.manabiya.portal.settings;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
 import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.manabiya.portal.page.Flash;
 @Path("/settings/mail")
 public class MailPages {
     private static final String SETTINGS = "redirect:/settings#mail";
+    private static final String NOTHING_TO_CHOOSE = "settings/mailNone.jte";
 
     @Inject
     private MailRecipients recipients;
@@ -43,13 +46,25 @@ public class MailPages {
     private Caller caller;
 
     @Inject
+    private Models models;
+
+    @Inject
     private Flash flash;
+
+    /** Where a reader lands who comes back to the answer of a form: the form itself, or why there is none. */
+    @GET
+    @SignedInOnly
+    public String form() {
+        return isForCaller() ? SETTINGS : nothingToChoose();
+    }
 
     /** Keeps an address and asks there whether it is the caller's. */
     @POST
     @SignedInOnly
     public String ask(@FormParam("address") String address, @FormParam("topic") List<String> topics) {
-        requireMail();
+        if (!isForCaller()) {
+            return nothingToChoose();
+        }
         try {
             String code = recipients.ask(caller.account(), address, chosen(topics));
             audit.record("mail.ask", "account", caller.account(), null, null);
@@ -66,17 +81,23 @@ public class MailPages {
         return SETTINGS;
     }
 
-    private void requireMail() {
-        if (!post.isOn() || !SettingsPages.isForMail(caller)) {
-            throw Refusal.notFound();
-        }
+    private boolean isForCaller() {
+        return post.isOn() && SettingsPages.isForMail(caller);
+    }
+
+    /** Not an error of the reader's: mail may have been switched off since the form was shown. */
+    private String nothingToChoose() {
+        models.put("because", post.isOn() ? "none" : "off");
+        return NOTHING_TO_CHOOSE;
     }
 
     @POST
     @Path("topics")
     @SignedInOnly
     public String choose(@FormParam("topic") List<String> topics) {
-        requireMail();
+        if (!isForCaller()) {
+            return nothingToChoose();
+        }
         recipients.choose(caller.account(), chosen(topics));
         flash.success("settings.mail.saved");
         return SETTINGS;

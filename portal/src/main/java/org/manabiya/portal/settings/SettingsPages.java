@@ -24,6 +24,7 @@ import org.manabiya.core.identity.Token;
 import org.manabiya.core.identity.Tokens;
 import org.manabiya.core.mail.MailRecipients;
 import org.manabiya.core.mail.MailSettings;
+import org.manabiya.core.mail.Postings;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Language;
 import org.manabiya.portal.page.LocalAddress;
@@ -49,6 +50,9 @@ public class SettingsPages {
 
     @Inject
     private MailSettings mail;
+
+    @Inject
+    private Postings postings;
 
     @Inject
     private Models models;
@@ -137,6 +141,7 @@ public class SettingsPages {
         models.put("mostDays", Tokens.MOST_DAYS);
         models.put("mailOn", mail.isOn());
         models.put("forMail", isForMail(caller));
+        models.put("notTaken", postings.notTaken(caller.account()).orElse(null));
         models.put("recipient", recipients.of(caller.account()).orElse(null));
         return "settings/settings.jte";
     }

@@ -38,8 +38,10 @@ public class AlertFilePages {
 
     @GET
     @Requires(Permission.LIST_EXPORT)
-    public Response export(@QueryParam("which") String asked, @QueryParam("format") String format) {
-        var lines = alerts.page(caller.reach(Permission.ALERT_SEE), AlertPages.which(asked), 0, MOST)
+    public Response export(
+            @QueryParam("which") String asked, @QueryParam("kind") String only, @QueryParam("format") String format) {
+        var lines = alerts.page(
+                        caller.reach(Permission.ALERT_SEE), AlertPages.which(asked), AlertPages.kind(only), 0, MOST)
                 .lines();
         audit.record("list.export", "alert", null, null, lines.size() + " rows");
         List<String> headings = Stream.of(

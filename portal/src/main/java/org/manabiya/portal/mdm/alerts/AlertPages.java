@@ -23,6 +23,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.mail.MailSettings;
+import org.manabiya.mdm.alerts.AlertKind;
 import org.manabiya.mdm.alerts.Alerts;
 import org.manabiya.mdm.alerts.CheckAlerts;
 import org.manabiya.portal.page.Flash;
@@ -60,13 +61,17 @@ public class AlertPages {
 
     @GET
     @Requires(Permission.ALERT_SEE)
-    public String list(@QueryParam("which") String asked, @QueryParam("page") Integer number) {
+    public String list(
+            @QueryParam("which") String asked, @QueryParam("kind") String only, @QueryParam("page") Integer number) {
         Alerts.Which which = which(asked);
+        AlertKind kind = kind(only);
         var reach = caller.reach(Permission.ALERT_SEE);
         Alerts.Rules rules = alerts.rules(caller.municipality());
-        Alerts.Page found = alerts.page(reach, which, Pager.offset(number, PAGE_SIZE), PAGE_SIZE);
+        Alerts.Page found = alerts.page(reach, which, kind, Pager.offset(number, PAGE_SIZE), PAGE_SIZE);
         boolean planner = caller.may(Permission.RENEWAL_SEE);
         models.put("which", which);
+        models.put("kind", kind);
+        models.put("kinds", AlertKind.values());
         models.put("rules", rules);
         models.put(
                 "alerts",
@@ -74,16 +79,25 @@ public class AlertPages {
                         .map(line -> new AlertView(line, rules.thresholds(), page.today(), planner))
                         .toList());
         models.put("mailOn", mail.isOn());
-        models.put(
-                "pager", Pager.of(number, PAGE_SIZE, found.total(), LocalAddress.of("/alerts", "which", which.name())));
+        String address = LocalAddress.of("/alerts", "which", which.name(), "kind", kind == null ? null : kind.name());
+        models.put("pager", Pager.of(number, PAGE_SIZE, found.total(), address));
         return "mdm/alerts/list.jte";
     }
 
     static Alerts.Which which(String asked) {
-        return Stream.of(Alerts.Which.values())
-                .filter(each -> each.name().equals(asked))
+        return constant(Alerts.Which.values(), asked, Alerts.Which.OPEN);
+    }
+
+    /** {@code null} for all kinds. */
+    static AlertKind kind(String only) {
+        return constant(AlertKind.values(), only, null);
+    }
+
+    private static <E extends Enum<E>> E constant(E[] values, String name, E otherwise) {
+        return Stream.of(values)
+                .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElse(Alerts.Which.OPEN);
+                .orElse(otherwise);
     }
 
     @POST

@@ -19,6 +19,7 @@ public record AlertView(Alerts.Line line, Thresholds thresholds, LocalDate today
             case SPARE_BELOW -> line.school() == null || planner
                     ? "/renewal/spares"
                     : "/dashboard/schools/" + line.school();
+            case STOCK_LATE, STOCK_DIFFERS -> "/stocktaking";
         };
     }
 

@@ -9,28 +9,44 @@ import org.manabiya.mdm.reports.ReportKind;
 import org.manabiya.mdm.reports.ReportSchedule;
 import org.manabiya.mdm.reports.Rhythm;
 
-/** The form that orders a report; what makes no sense is left to the rules of the order. */
+/** The form that orders a report, as it was typed; what makes no sense is left to the rules of the order. */
 public class ReportForm {
     @FormParam("school")
-    private String school;
+    private String school = "";
 
     @FormParam("report")
-    private String report;
+    private String report = ReportKind.LEDGER.name();
 
     @FormParam("format")
-    private String format;
+    private String format = ReportFormat.XLSX.name();
 
     @FormParam("every")
-    private String every;
+    private String every = "week";
 
     @FormParam("weekday")
-    private String weekday;
+    private String weekday = DayOfWeek.MONDAY.name();
 
     @FormParam("monthDay")
-    private String monthDay;
+    private String monthDay = "1";
 
     @FormParam("keepDays")
-    private String keepDays;
+    private String keepDays = "90";
+
+    /** What stands in the field of that name. */
+    public String get(String name) {
+        String typed =
+                switch (name) {
+                    case "school" -> school;
+                    case "report" -> report;
+                    case "format" -> format;
+                    case "every" -> every;
+                    case "weekday" -> weekday;
+                    case "monthDay" -> monthDay;
+                    case "keepDays" -> keepDays;
+                    default -> throw new IllegalArgumentException(name);
+                };
+        return typed == null ? "" : typed;
+    }
 
     ReportSchedule.Order order() {
         Rhythm rhythm = "month".equals(every)

@@ -13,10 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -74,6 +74,10 @@ public class ReportPages {
     @Controller
     @Requires(Permission.REPORT_SEE)
     public String list(@QueryParam("page") Integer number) {
+        return list(number, new ReportForm(), Map.of());
+    }
+
+    private String list(Integer number, ReportForm form, Map<String, String> faults) {
         Reach reach = caller.reach(Permission.REPORT_SEE);
         boolean board = reach.wholeMunicipality();
         Reports.Page found = reports.page(reach, Pager.offset(number, PAGE_SIZE), PAGE_SIZE);
@@ -87,6 +91,8 @@ public class ReportPages {
         models.put("board", board);
         models.put("schools", schools.lines(reach));
         models.put("mailOn", mail.isOn());
+        models.put("form", form);
+        models.put("faults", faults);
         models.put("pager", Pager.of(number, PAGE_SIZE, found.total(), LocalAddress.of("/reports")));
         return "mdm/reports/list.jte";
     }
@@ -96,6 +102,15 @@ public class ReportPages {
     @Requires(Permission.REPORT_SEE)
     public Response file(@PathParam("report") UUID id, @Context HttpHeaders headers) {
         return response.download(files.find(reports.take(id).fileId()).orElseThrow(Refusal::notFound), headers);
+    }
+
+    /** Where a reader lands who comes back to the answer of the form below. */
+    @GET
+    @Path("schedules")
+    @Controller
+    @Requires(Permission.REPORT_SEE)
+    public String schedules() {
+        return "redirect:/reports";
     }
 
     @POST
@@ -116,16 +131,20 @@ public class ReportPages {
                             new ReportSchedule.Author(caller.account(), caller.name(), page.language()))
                     .nextDue();
             flash.success("reports.ordered", page.date(due));
+            return "redirect:/reports";
         } catch (InvalidInput wrong) {
-            wrong.fields().forEach(field -> flash.error(field.key(), variables(field.variables())));
+            return list(
+                    null,
+                    form,
+                    wrong.fields().stream()
+                            .collect(Collectors.toMap(
+                                    InvalidInput.Field::name,
+                                    field -> page.texts().get(field.key(), field.variables()),
+                                    (first, next) -> first)));
         } catch (Refusal refusal) {
             flash.refused(refusal);
+            return list(null, form, Map.of());
         }
-        return "redirect:/reports";
-    }
-
-    private static Serializable[] variables(List<Object> variables) {
-        return variables.stream().map(String::valueOf).toArray(Serializable[]::new);
     }
 
     @POST

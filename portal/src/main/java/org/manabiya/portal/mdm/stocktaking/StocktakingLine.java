@@ -10,13 +10,18 @@ import org.manabiya.mdm.stocktaking.Stocktakings;
 
 /** A stocktaking in the list, with the sheets that the reader may see. */
 public record StocktakingLine(Stocktaking stocktaking, List<Stocktakings.Line> sheets) {
-    static List<StocktakingLine> of(List<Stocktakings.Line> lines) {
+    public static List<StocktakingLine> of(List<Stocktakings.Line> lines) {
         Map<UUID, StocktakingLine> all = new LinkedHashMap<>();
         lines.forEach(line -> all.computeIfAbsent(
                         line.stocktaking().id(), id -> new StocktakingLine(line.stocktaking(), new ArrayList<>()))
                 .sheets()
                 .add(line));
         return List.copyOf(all.values());
+    }
+
+    /** Whether all the sheets that the reader may see are signed. */
+    public boolean isSigned() {
+        return signed() == sheets.size();
     }
 
     public long signed() {

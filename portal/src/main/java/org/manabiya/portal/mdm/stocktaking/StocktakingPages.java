@@ -79,11 +79,12 @@ public class StocktakingPages {
         models.put("schools", schoolsToOpen());
         models.put("board", caller.reach(Permission.STOCKTAKING_KEEP).wholeMunicipality());
         models.put("term", term);
-        String shown = new PeriodNames(page.texts()).shown(term.name());
+        SchoolYear year = SchoolYear.of(page.today());
+        boolean inTerm = !term.name().equals(year.label());
+        String wholeYear = page.t("stocktaking.year", String.valueOf(year.year()));
+        String shown = inTerm ? new PeriodNames(page.texts()).shown(term.name()) : wholeYear;
         models.put("shown", shown);
-        models.put(
-                "name",
-                page.t("stocktaking.name.suggested", SchoolYear.of(page.today()).label(), shown));
+        models.put("name", page.t("stocktaking.name.suggested", inTerm ? wholeYear + " " + shown : wholeYear));
         return "mdm/stocktaking/list.jte";
     }
 
