@@ -20,6 +20,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 
 /** Alerts, for machines. */
 @Dependent
@@ -86,15 +87,16 @@ public class AlertResource {
         return alerts.rules(caller.municipality());
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("rules")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.ALERT_RULES)
-    public Alerts.Rules change(Thresholds thresholds) {
+    public Alerts.Rules change(@QueryParam("version") Integer version, Thresholds thresholds) {
         if (thresholds == null) {
             throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
         }
-        alerts.change(caller.municipality(), thresholds);
+        alerts.change(caller.municipality(), new Seen(version), thresholds);
         return rules();
     }
 

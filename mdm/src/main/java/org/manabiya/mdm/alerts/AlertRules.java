@@ -42,6 +42,9 @@ class AlertRules {
     @Column(name = "checked_at")
     private Instant checkedAt;
 
+    /** How often people have changed the thresholds; the version also counts the daily check. */
+    private int edition;
+
     @Version
     private int version;
 
@@ -49,11 +52,16 @@ class AlertRules {
 
     AlertRules(UUID municipality) {
         this.municipalityId = municipality;
-        take(Thresholds.usual());
+        hold(Thresholds.usual());
     }
 
-    final void take(Thresholds given) {
+    void take(Thresholds given) {
         given.check();
+        hold(given);
+        edition++;
+    }
+
+    private void hold(Thresholds given) {
         supportMonths = given.supportMonths();
         warrantyMonths = given.warrantyMonths();
         leaseMonths = given.leaseMonths();
@@ -66,6 +74,10 @@ class AlertRules {
     Thresholds thresholds() {
         return new Thresholds(
                 supportMonths, warrantyMonths, leaseMonths, loansOverdue, repairDays, spareLevel, spareDays);
+    }
+
+    int edition() {
+        return edition;
     }
 
     void checked(Instant now) {

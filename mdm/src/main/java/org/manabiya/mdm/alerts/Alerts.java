@@ -3,6 +3,7 @@ package org.manabiya.mdm.alerts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.data.NativeColumns;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 
 /** The alerts in reach, and the thresholds of a municipality. */
 @Dependent
@@ -78,8 +80,12 @@ public class Alerts {
         }
     }
 
-    /** The thresholds and when they were last held against the ledger, {@code null} for never. */
-    public record Rules(Thresholds thresholds, Instant checkedAt) {}
+    /**
+     * The thresholds and when they were last held against the ledger, {@code null} for never.
+     *
+     * @param version what a change names, so that it writes over nothing that was not seen
+     */
+    public record Rules(int version, Thresholds thresholds, Instant checkedAt) {}
 
     private static final String REACHED =
             """
@@ -223,16 +229,19 @@ public class Alerts {
 
     public Rules rules(UUID municipality) {
         AlertRules rules = em.find(AlertRules.class, municipality);
-        return rules == null ? new Rules(Thresholds.usual(), null) : new Rules(rules.thresholds(), rules.checkedAt());
+        return rules == null
+                ? new Rules(0, Thresholds.usual(), null)
+                : new Rules(rules.edition(), rules.thresholds(), rules.checkedAt());
     }
 
     @Transactional
-    public void change(UUID municipality, Thresholds thresholds) {
-        AlertRules rules = em.find(AlertRules.class, municipality);
+    public void change(UUID municipality, Seen seen, Thresholds thresholds) {
+        AlertRules rules = em.find(AlertRules.class, municipality, LockModeType.PESSIMISTIC_WRITE);
         if (rules == null) {
             rules = new AlertRules(municipality);
             em.persist(rules);
         }
+        seen.requireLatest(rules.edition());
         String before = rules.thresholds().toString();
         rules.take(thresholds);
         audit.record("alert.rules", "municipality", municipality, before, thresholds.toString());

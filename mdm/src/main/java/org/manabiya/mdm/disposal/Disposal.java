@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
@@ -103,6 +104,9 @@ public class Disposal {
         if (terms.method() == null || terms.erasure() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.disposal.methodMissing");
         }
+        if (isHandedOver() && !isHandedOverBy(terms)) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.handedOver");
+        }
         name = Entered.required(terms.name(), SHORT, "mdm.disposal.nameMissing");
         method = terms.method();
         erasure = terms.erasure();
@@ -113,6 +117,14 @@ public class Disposal {
         note = Entered.optional(terms.note(), LONG);
     }
 
+    /** Whether the terms name the way and the recipient that were checked at the hand-over. */
+    private boolean isHandedOverBy(Terms terms) {
+        return method == terms.method()
+                && Objects.equals(operator, Entered.optional(terms.operator(), 2 * SHORT))
+                && Objects.equals(operatorNumber, Entered.optional(terms.operatorNumber(), SHORT))
+                && Objects.equals(operatorCheckedOn, terms.operatorCheckedOn());
+    }
+
     /**
      * The units go to whoever takes them.
      *
@@ -120,17 +132,21 @@ public class Disposal {
      * @param listed how many stand in the batch
      */
     void handOver(int counted, int listed, LocalDate on) {
-        requireOpen();
+        requireNotHandedOver();
         if (counted != listed || listed == 0) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.count", counted, listed);
         }
+        requireRecipient(on);
+        handedOverOn = on;
+    }
+
+    private void requireRecipient(LocalDate on) {
         if (operator == null || (method == DisposalMethod.CERTIFIED_OPERATOR && operatorNumber == null)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.operatorMissing");
         }
         if (method == DisposalMethod.CERTIFIED_OPERATOR && !isCheckedFor(on)) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.operatorUnchecked");
         }
-        handedOverOn = on;
     }
 
     /** Looked up within the year before the hand-over. */
@@ -149,9 +165,18 @@ public class Disposal {
         if (handedOverOn == null) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.notHandedOver");
         }
+        requireRecipient(handedOverOn);
         signedBy = act.by().account();
         signer = act.by().name();
         signedOn = act.on();
+    }
+
+    /** Its units, its way and its recipient can change only before they have left. */
+    void requireNotHandedOver() {
+        requireOpen();
+        if (isHandedOver()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.handedOver");
+        }
     }
 
     void requireOpen() {
@@ -178,6 +203,10 @@ public class Disposal {
 
     public Terms terms() {
         return new Terms(name, method, erasure, operator, operatorNumber, operatorCheckedOn, approval, note);
+    }
+
+    public int version() {
+        return version;
     }
 
     public LocalDate selectedOn() {

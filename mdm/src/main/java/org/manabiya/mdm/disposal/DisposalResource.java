@@ -20,6 +20,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 
 /** Disposal for machines. */
 @Dependent
@@ -28,9 +29,14 @@ import org.manabiya.core.error.Refusal;
 public class DisposalResource {
     private static final int FIRST_YEAR = 2000;
 
-    /** A batch with its units. */
+    /**
+     * A batch with its units.
+     *
+     * @param version what a change of the terms names, so that it writes over nothing that was not seen
+     */
     public record View(
             UUID id,
+            int version,
             Disposal.Terms terms,
             LocalDate selectedOn,
             LocalDate handedOverOn,
@@ -90,6 +96,7 @@ public class DisposalResource {
         Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
         return new View(
                 id,
+                disposal.version(),
                 disposal.terms(),
                 disposal.selectedOn(),
                 disposal.handedOverOn(),
@@ -99,12 +106,13 @@ public class DisposalResource {
                 disposals.units(disposal));
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("{disposal}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.DISPOSAL_KEEP)
-    public View agree(@PathParam("disposal") UUID id, Disposal.Terms terms) {
-        handle.agree(id, given(terms));
+    public View agree(@PathParam("disposal") UUID id, @QueryParam("version") Integer version, Disposal.Terms terms) {
+        handle.agree(id, new Seen(version), given(terms));
         return one(id);
     }
 

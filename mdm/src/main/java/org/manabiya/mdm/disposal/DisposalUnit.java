@@ -13,6 +13,7 @@ import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Entered;
 import org.manabiya.mdm.ledger.Device;
+import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.ErasureCertificate;
 
 /** A unit in a batch, with the proof of its erasure. */
@@ -39,6 +40,10 @@ public class DisposalUnit implements ErasureCertificate {
 
     @Column(name = "device_id")
     private UUID deviceId;
+
+    /** The unit while it can be in no other batch; {@code null} once its batch is signed. */
+    @Column(name = "open_device")
+    private UUID openDevice;
 
     @Column(name = "released_on")
     private LocalDate releasedOn;
@@ -76,14 +81,36 @@ public class DisposalUnit implements ErasureCertificate {
         this.id = Ids.next();
         this.disposalId = disposal.id();
         this.deviceId = device.id();
+        this.openDevice = device.id();
     }
 
     public UUID id() {
         return id;
     }
 
+    /** Its batch, or {@code null} for one that was taken out with its certificate. */
     public UUID disposalId() {
         return disposalId;
+    }
+
+    /** Is taken out of its batch; the certificate stays for the next one. */
+    void leave() {
+        disposalId = null;
+    }
+
+    /** Is chosen for another batch. */
+    void join(Disposal next) {
+        disposalId = next.id();
+    }
+
+    /** Whether what it proves is what the ledger says of the unit today: one that was used again has new data. */
+    boolean proves(Device device) {
+        return device.state() == DeviceState.ERASED && certificate != null && certificate.equals(device.erasure());
+    }
+
+    /** Its batch is signed, or its unit is used again: the unit may be in another batch one day. */
+    void close() {
+        openDevice = null;
     }
 
     /** The vendor's console has let it go, as whoever did it says. */

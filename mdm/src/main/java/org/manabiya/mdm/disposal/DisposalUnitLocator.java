@@ -26,6 +26,6 @@ public class DisposalUnitLocator implements Locator {
 
     @Override
     public Optional<Place> locate(UUID id) {
-        return disposals.findUnit(id).flatMap(unit -> batches.locate(unit.disposalId()));
+        return disposals.findUnit(id).map(DisposalUnit::disposalId).flatMap(batches::locate);
     }
 }

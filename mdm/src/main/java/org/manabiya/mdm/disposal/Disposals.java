@@ -58,8 +58,8 @@ public class Disposals {
             boolean weighed,
             Set<Block> blocks) {}
 
-    private static final Set<DeviceState> CHOSEN =
-            EnumSet.of(DeviceState.RETIRED, DeviceState.BROKEN, DeviceState.ERASED, DeviceState.DISPOSED);
+    /** The states from which a unit can be chosen for a batch. */
+    static final Set<DeviceState> TO_CHOOSE = EnumSet.of(DeviceState.RETIRED, DeviceState.BROKEN, DeviceState.ERASED);
 
     private final EntityManager em;
     private final Clock clock;
@@ -158,7 +158,7 @@ public class Disposals {
                 blocks.add(Block.NO_CERTIFICATE);
             }
         }
-        if (!CHOSEN.contains(state)) {
+        if (!TO_CHOOSE.contains(state)) {
             blocks.add(Block.IN_SERVICE);
         }
         return new Unit(

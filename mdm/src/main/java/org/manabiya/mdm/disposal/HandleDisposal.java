@@ -3,31 +3,33 @@ package org.manabiya.mdm.disposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
-import org.manabiya.mdm.ledger.DeviceState;
+import org.manabiya.mdm.ledger.DeviceAlias;
 import org.manabiya.mdm.ledger.Ledger;
 
 /** What the board does with a batch; each step is one transaction with the ledger. */
 @Dependent
 public class HandleDisposal {
     private static final int MOST_UNITS = 5_000;
-    private static final Set<DeviceState> TO_CHOOSE =
-            EnumSet.of(DeviceState.RETIRED, DeviceState.BROKEN, DeviceState.ERASED);
-
     private final EntityManager em;
     private final Disposals disposals;
     private final Ledger ledger;
@@ -49,9 +51,11 @@ public class HandleDisposal {
         return disposal.id();
     }
 
+    /** Changes what is agreed; after the hand-over only what was not checked there. */
     @Transactional
-    public void agree(UUID id, Disposal.Terms terms) {
+    public void agree(UUID id, Seen seen, Disposal.Terms terms) {
         Disposal disposal = disposals.hold(id);
+        seen.requireLatest(disposal.version());
         disposal.agree(terms);
         audit.record("disposal.change", "disposal", disposal.id(), null, terms.name());
     }
@@ -59,19 +63,23 @@ public class HandleDisposal {
     /** Chooses all units of the municipality that are out of use and in no batch. */
     @Transactional
     public int addAllRetired(UUID id) {
-        Disposal disposal = open(id);
+        Disposal disposal = notHandedOver(id);
+        int room = MOST_UNITS - rows(disposal).size();
+        if (room <= 0) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.tooMany", MOST_UNITS);
+        }
         List<Device> devices = em.createQuery(
                         """
                         select d from Device d where d.municipalityId = :m and d.state in :states
-                          and not exists (select u.id from DisposalUnit u where u.deviceId = d.id) order by d.tag
+                          and not exists (select u.id from DisposalUnit u where u.openDevice = d.id and u.disposalId is not null)
+                        order by d.tag
                         """,
                         Device.class)
                 .setParameter("m", disposal.municipalityId())
-                .setParameter("states", TO_CHOOSE)
-                .setMaxResults(MOST_UNITS)
+                .setParameter("states", Disposals.TO_CHOOSE)
+                .setMaxResults(room)
                 .getResultList();
-        devices.forEach(device -> em.persist(new DisposalUnit(disposal, device)));
-        audit.record("disposal.units", "disposal", disposal.id(), null, "+" + devices.size());
+        choose(disposal, devices);
         return devices.size();
     }
 
@@ -82,56 +90,103 @@ public class HandleDisposal {
      */
     @Transactional
     public int add(UUID id, Collection<String> names) {
-        Disposal disposal = open(id);
+        Disposal disposal = notHandedOver(id);
         Set<String> wanted = names.stream()
+                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
-                .collect(Collectors.toSet());
-        if (wanted.isEmpty() || wanted.size() > MOST_UNITS) {
-            throw new Refusal(
-                    Refusal.Kind.INVALID,
-                    wanted.isEmpty() ? "mdm.ledger.noneChosen" : "mdm.ledger.tooMany",
-                    MOST_UNITS);
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (wanted.isEmpty()) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noneChosen");
         }
-        for (String name : wanted) {
-            Device device = em.createQuery(
-                            """
-                            select d from Device d where d.municipalityId = :m and (d.tag = :n or d.serial = :n
-                              or d.id in (select a.deviceId from DeviceAlias a where a.municipalityId = :m and a.name = :n))
-                            """,
-                            Device.class)
-                    .setParameter("m", disposal.municipalityId())
-                    .setParameter("n", name)
-                    .setMaxResults(1)
-                    .getResultStream()
-                    .findFirst()
-                    .orElseThrow(() -> new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.unknownUnit", name));
-            if (!TO_CHOOSE.contains(device.state())) {
-                throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.inService", device.tag());
+        if (wanted.size() + rows(disposal).size() > MOST_UNITS) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.tooMany", MOST_UNITS);
+        }
+        List<Device> devices = named(disposal.municipalityId(), wanted);
+        devices.stream()
+                .filter(device -> !Disposals.TO_CHOOSE.contains(device.state()))
+                .findFirst()
+                .ifPresent(device -> {
+                    throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.inService", device.tag());
+                });
+        choose(disposal, devices);
+        return devices.size();
+    }
+
+    /** The units of the names, present and former; three statements, however many there are. */
+    private List<Device> named(UUID municipality, Set<String> names) {
+        List<DeviceAlias> former = em.createQuery(
+                        "select a from DeviceAlias a where a.municipalityId = :m and a.name in :names",
+                        DeviceAlias.class)
+                .setParameter("m", municipality)
+                .setParameter("names", names)
+                .getResultList();
+        Set<UUID> formerly = former.stream().map(DeviceAlias::deviceId).collect(Collectors.toSet());
+        List<Device> devices = new ArrayList<>();
+        Set<String> known = former.stream().map(DeviceAlias::name).collect(Collectors.toCollection(HashSet::new));
+        em.createQuery(
+                        """
+                        select d, d.serial from Device d
+                        where d.municipalityId = :m and (d.tag in :names or d.serial in :names) order by d.tag
+                        """,
+                        Object[].class)
+                .setParameter("m", municipality)
+                .setParameter("names", names)
+                .getResultStream()
+                .forEach(row -> {
+                    Device device = (Device) row[0];
+                    devices.add(device);
+                    known.add(device.tag());
+                    known.add((String) row[1]);
+                });
+        names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(unknown -> {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.unknownUnit", unknown);
+        });
+        devices.forEach(device -> formerly.remove(device.id()));
+        if (!formerly.isEmpty()) {
+            devices.addAll(em.createQuery("select d from Device d where d.id in :ids", Device.class)
+                    .setParameter("ids", formerly)
+                    .getResultList());
+        }
+        return devices;
+    }
+
+    /** A unit that was taken out of an earlier batch after its erasure brings its certificate along. */
+    private void choose(Disposal disposal, List<Device> devices) {
+        Map<UUID, DisposalUnit> earlier = openRows(devices);
+        List<Device> fresh = new ArrayList<>();
+        for (Device device : devices) {
+            DisposalUnit row = earlier.get(device.id());
+            if (row != null && row.disposalId() != null) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.inBatch", device.tag());
             }
-            requireInNoBatch(device);
-            em.persist(new DisposalUnit(disposal, device));
+            if (row != null && row.proves(device)) {
+                row.join(disposal);
+                continue;
+            }
+            if (row != null) {
+                row.close();
+            }
+            fresh.add(device);
         }
-        audit.record("disposal.units", "disposal", disposal.id(), null, "+" + wanted.size());
-        return wanted.size();
+        // The database closes the old rows before it takes the new ones.
+        em.flush();
+        fresh.forEach(device -> em.persist(new DisposalUnit(disposal, device)));
+        audit.record("disposal.units", "disposal", disposal.id(), null, "+" + devices.size());
     }
 
-    private void requireInNoBatch(Device device) {
-        Long already = em.createQuery("select count(u) from DisposalUnit u where u.deviceId = :d", Long.class)
-                .setParameter("d", device.id())
-                .getSingleResult();
-        if (already > 0) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.inBatch", device.tag());
-        }
-    }
-
-    /** Takes a unit out of its batch; one that turned out usable goes back into use (校内再利用). */
+    /** Takes a unit out of its batch; one that turned out usable goes back into use (校内再利用). A certificate that has come is kept. */
     @Transactional
     public void takeOut(UUID unitId, boolean reuse, String why) {
         DisposalUnit unit = unit(unitId);
-        Disposal disposal = notHandedOver(unit);
-        em.remove(unit);
+        Disposal disposal = notHandedOver(unit.disposalId());
+        if (unit.number() == null) {
+            em.remove(unit);
+        } else {
+            unit.leave();
+        }
         if (reuse) {
+            unit.close();
             ledger.write(unit.device(), null, device -> device.reinstate(ledger.act(why)));
         }
         audit.record("disposal.takeOut", "disposal", disposal.id(), null, why);
@@ -220,6 +275,7 @@ public class HandleDisposal {
                 Reach.wholeMunicipality(disposal.municipalityId()),
                 units.stream().map(Disposals.Unit::device).toList(),
                 device -> leaves ? device.dispose(act) : device.reinstate(act));
+        rows(disposal).values().forEach(DisposalUnit::close);
         audit.record("disposal.sign", "disposal", disposal.id(), null, units.size() + " units");
     }
 
@@ -236,16 +292,31 @@ public class HandleDisposal {
         return disposal;
     }
 
-    private Disposal notHandedOver(DisposalUnit unit) {
-        Disposal disposal = open(unit.disposalId());
-        if (disposal.isHandedOver()) {
-            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.handedOver");
-        }
+    private Disposal notHandedOver(UUID id) {
+        Disposal disposal = disposals.hold(id);
+        disposal.requireNotHandedOver();
         return disposal;
     }
 
+    /** A unit that is in a batch. */
     private DisposalUnit unit(UUID id) {
-        return disposals.findUnit(id).orElseThrow(Refusal::notFound);
+        return disposals.findUnit(id).filter(unit -> unit.disposalId() != null).orElseThrow(Refusal::notFound);
+    }
+
+    /** By unit of the ledger, the rows of these that no signature has closed; who chooses the same units meanwhile waits. */
+    private Map<UUID, DisposalUnit> openRows(List<Device> devices) {
+        if (devices.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = devices.stream().map(Device::id).toList();
+        em.createQuery("select d from Device d where d.id in :ids order by d.id", Device.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return em.createQuery("select u from DisposalUnit u where u.openDevice in :ids", DisposalUnit.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(DisposalUnit::device, unit -> unit));
     }
 
     private Map<UUID, DisposalUnit> rows(Disposal disposal) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.core.data.Ids;
@@ -196,6 +197,21 @@ public class DeviceEvent {
         return deviceId;
     }
 
+    /** Whether the unit went from one person to another, or to nobody. */
+    public boolean changesHolder() {
+        return !Objects.equals(holderBefore, holderAfter);
+    }
+
+    /** Who had the unit afterwards, or {@code null}. */
+    public UUID holder() {
+        return holderAfter;
+    }
+
+    /** Who did it, when and why. */
+    public Act act() {
+        return new Act(happenedOn(), new Author(accountId, actor, happenedAt), reason);
+    }
+
     /** The repair it is about, or {@code null}. */
     public UUID repairId() {
         return repairId;
@@ -221,11 +237,11 @@ public class DeviceEvent {
         return formerDevice;
     }
 
-    /** Whether a correction can take it back: not the entry itself, nor what another record kept. */
+    /** Whether a correction can take it back: not the entry itself, nor what another record kept, nor what a batch of disposal proves. */
     public boolean isCorrectable() {
         return formerDevice == null
                 && switch (kind) {
-                    case ENTERED, ORDERED, MERGED, REPAIR_ENTERED, REPAIR_CHANGED -> false;
+                    case ENTERED, ORDERED, MERGED, REPAIR_ENTERED, REPAIR_CHANGED, ERASED, DISPOSED -> false;
                     default -> !changes().isEmpty()
                             && changes().stream().noneMatch(change -> change.fact() == Fact.MODEL);
                 };

@@ -38,8 +38,10 @@ public enum DeviceState {
         return this == BROKEN || this == LOST || this == RETIRED || this == ERASED || this == DISPOSED;
     }
 
-    /** What can be done with a unit that stands so. */
+    /** What people can do by hand with a unit that stands so. */
     public List<Step> steps() {
-        return Stream.of(Step.values()).filter(step -> step.startsFrom(this)).toList();
+        return Stream.of(Step.values())
+                .filter(step -> step.startsFrom(this) && !step.isOfDisposal())
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.audit.Audit;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
@@ -37,14 +38,17 @@ public class Ledger {
 
     private final EntityManager em;
     private final DeviceEvents events;
+    private final HolderWatch watch;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    public Ledger(@Mdm EntityManager em, DeviceEvents events, Audit audit, Caller caller, Clock clock) {
+    public Ledger(
+            @Mdm EntityManager em, DeviceEvents events, HolderWatch watch, Audit audit, Caller caller, Clock clock) {
         this.em = em;
         this.events = events;
+        this.watch = watch;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -64,6 +68,9 @@ public class Ledger {
         LocalDate today = LocalDate.now(clock);
         if (on != null && on.isAfter(today)) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.future");
+        }
+        if (on != null && on.getYear() < SchoolYear.EARLIEST) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noDay", on);
         }
         return new Act(on == null ? today : on, new Author(caller.account(), caller.name(), clock.instant()), why);
     }
@@ -191,6 +198,7 @@ public class Ledger {
             em.flush();
             events.add(told);
             em.flush();
+            watch.told(told);
         } catch (OptimisticLockException lost) {
             throw changedMeanwhile(devices.values().iterator().next().tag());
         }

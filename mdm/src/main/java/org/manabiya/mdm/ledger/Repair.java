@@ -286,6 +286,10 @@ public class Repair {
         return id;
     }
 
+    public int version() {
+        return version;
+    }
+
     public UUID municipalityId() {
         return municipalityId;
     }

@@ -27,8 +27,8 @@ public enum Step {
     KIT(DeviceEvent.Kind.KITTED, KITTED, RECEIVED, SPARE),
     /** 割当: becomes a person's own unit; from one person to the next without being handed in between. */
     ASSIGN(DeviceEvent.Kind.ASSIGNED, IN_USE, RECEIVED, KITTED, SPARE, IN_USE, LENT),
-    /** 貸出: for a time. */
-    LEND(DeviceEvent.Kind.LENT, LENT, KITTED, SPARE, LENT),
+    /** 貸出: for a time; also a unit that is somebody's own, without being handed in between. */
+    LEND(DeviceEvent.Kind.LENT, LENT, KITTED, SPARE, IN_USE, LENT),
     /** 返却: handed in. */
     HAND_IN(DeviceEvent.Kind.RETURNED, SPARE, IN_USE, LENT),
     /** 予備として保管. */
@@ -47,9 +47,9 @@ public enum Step {
     RETIRE(DeviceEvent.Kind.RETIRED, RETIRED, RECEIVED, KITTED, IN_USE, SPARE, BROKEN),
     /** 再利用: taken back into use after all. */
     REINSTATE(DeviceEvent.Kind.REINSTATED, SPARE, BROKEN, RETIRED, ERASED),
-    /** データ消去, with its certificate. */
-    ERASE(DeviceEvent.Kind.ERASED, ERASED, BROKEN, RETIRED),
-    /** 処分. */
+    /** データ消去, with its certificate; for one that is erased already another certificate may come. */
+    ERASE(DeviceEvent.Kind.ERASED, ERASED, BROKEN, RETIRED, ERASED),
+    /** 処分, with the sign-off of its batch. */
     DISPOSE(DeviceEvent.Kind.DISPOSED, DISPOSED, ERASED),
     /** 亡失処理: a lost unit leaves the ledger's count; there is nothing to erase, so the reason is needed. */
     WRITE_OFF(DeviceEvent.Kind.WRITTEN_OFF, DISPOSED, LOST),
@@ -85,6 +85,11 @@ public enum Step {
     /** Whether it needs a person to whom the unit goes. */
     public boolean needsPerson() {
         return this == ASSIGN || this == LEND;
+    }
+
+    /** Whether it belongs to a batch of disposal, which asks for the proof and for a second person; nobody takes it by hand. */
+    boolean isOfDisposal() {
+        return this == ERASE || this == DISPOSE;
     }
 
     DeviceEvent.Kind event() {

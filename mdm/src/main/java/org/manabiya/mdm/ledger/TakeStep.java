@@ -44,6 +44,9 @@ public class TakeStep {
         if (order.step() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noStep");
         }
+        if (order.step().isOfDisposal()) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.onlyInBatch");
+        }
         UUID municipality = caller.municipality();
         if (order.step().needsPerson()) {
             if (order.person() == null) {
@@ -73,9 +76,7 @@ public class TakeStep {
             case RETIRE -> device -> device.retire(act);
             case REINSTATE -> device -> device.reinstate(act);
             case WRITE_OFF -> device -> device.writeOff(act);
-            case DISPOSE -> device -> device.dispose(act);
-                // Erasing needs the certificate: only who keeps certificates does it.
-            case ERASE, MOVE -> throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noCertificateHere");
+            case MOVE, ERASE, DISPOSE -> throw new IllegalArgumentException("not by hand: " + order.step());
         };
     }
 }

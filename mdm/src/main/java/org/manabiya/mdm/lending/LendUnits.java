@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.manabiya.mdm.ledger.DeviceKind;
 import org.manabiya.mdm.ledger.DeviceLocator;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Ledger;
+import org.manabiya.mdm.ledger.Step;
 
 /**
  * Hands units out and takes them back, one pair of person and unit at a time. Each can be repeated: a pair that is so already is told
@@ -105,12 +107,12 @@ public class LendUnits {
     }
 
     private Handover give(Device device, UUID person, Place to, Loan.Terms terms, Act act) {
-        List<Loan> running = loans.running(device.id());
         UUID before = device.holderId();
         DeviceState wanted = terms.kind() == LoanKind.YEAR ? DeviceState.IN_USE : DeviceState.LENT;
         if (person.equals(before) && device.state() == wanted) {
             return already(device, person, to, terms, act);
         }
+        lock(person);
         if (terms.kind() == LoanKind.YEAR && device.kind() != DeviceKind.ROUTER) {
             requireNoOther(person, device);
         }
@@ -122,7 +124,7 @@ public class LendUnits {
                         null,
                         unit -> terms.kind() == LoanKind.YEAR ? unit.assignTo(person, act) : unit.lendTo(person, act))
                 .id();
-        running.forEach(loan -> loan.end(act, event, null));
+        loans.running(device.id()).forEach(loan -> loan.end(act, event));
         lend(device, person, to, terms, act, event);
         Handover.What what = before == null || before.equals(person) ? Handover.What.LENT : Handover.What.MOVED;
         return new Handover(device.id(), device.tag(), what, event, before, person);
@@ -138,7 +140,7 @@ public class LendUnits {
             return new Handover(device.id(), device.tag(), Handover.What.ALREADY, null, person, person);
         }
         UUID began = Ids.next();
-        held.forEach(loan -> loan.end(act, began, null));
+        held.forEach(loan -> loan.end(act, began));
         lend(device, person, to, terms, act, began);
         return new Handover(device.id(), device.tag(), Handover.What.LENT, began, person, person);
     }
@@ -184,27 +186,35 @@ public class LendUnits {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.noConsent", device.tag());
         }
         UUID began = Ids.next();
-        atHome.ifPresent(loan -> loan.end(act, began, null));
+        atHome.ifPresent(loan -> loan.end(act, began));
         lend(device, person, to, terms, act, began);
         return new Handover(device.id(), device.tag(), Handover.What.TAKEN_HOME, began, person, person);
     }
 
-    /** Takes a unit back into the cupboard, from whatever loan it was on. */
+    /** Takes a unit back into the cupboard, from whatever loan it was on; where an import has done so, its loan ends now. */
     @Transactional
     public Handover giveBack(UUID deviceId, String condition) {
         Device device = locked(deviceId);
         requireUnit(device);
-        UUID before = device.holderId();
         List<Loan> running = loans.running(deviceId);
-        if (device.state() == DeviceState.SPARE && before == null && running.isEmpty()) {
+        boolean withNobody = device.holderId() == null && !Step.HAND_IN.startsFrom(device.state());
+        if (withNobody && running.isEmpty() && device.state() == DeviceState.SPARE) {
             return new Handover(deviceId, device.tag(), Handover.What.ALREADY, null, null, null);
         }
+        UUID before = running.stream()
+                .filter(loan -> loan.kind().changesHands())
+                .map(Loan::personId)
+                .findFirst()
+                .orElse(device.holderId());
         Act act = ledger.act(condition);
-        UUID event = ledger.write(deviceId, null, unit -> unit.handIn(act)).id();
-        running.forEach(loan -> loan.end(act, event, condition));
+        UUID done = withNobody && !running.isEmpty()
+                ? Ids.next()
+                : ledger.write(deviceId, null, unit -> unit.handIn(act)).id();
+        running.stream().filter(Loan::isRunning).forEach(loan -> loan.end(act, done));
+        running.forEach(loan -> loan.cameBack(condition));
         loans.flush();
         audit.record("loan.return", "device", deviceId, null, device.tag());
-        return new Handover(deviceId, device.tag(), Handover.What.RETURNED, event, before, null);
+        return new Handover(deviceId, device.tag(), Handover.What.RETURNED, done, before, null);
     }
 
     /** A unit that was taken home is at school again; who has it keeps it. */
@@ -220,10 +230,31 @@ public class LendUnits {
             return new Handover(deviceId, device.tag(), Handover.What.ALREADY, null, holder, holder);
         }
         UUID done = Ids.next();
-        atHome.get().end(ledger.act(condition), done, condition);
+        atHome.get().end(ledger.act(condition), done);
+        atHome.get().cameBack(condition);
         loans.flush();
         audit.record("loan.return", "loan", atHome.get().id(), null, device.tag());
         return new Handover(deviceId, device.tag(), Handover.What.BROUGHT_BACK, done, holder, holder);
+    }
+
+    /** Some of what was given out did not come back with the unit; nothing where all was found after all. */
+    @Transactional
+    public void noteMissing(UUID deviceId, UUID act, Collection<String> items) {
+        Device device = locked(deviceId);
+        requireUnit(device);
+        List<Loan> ended = loans.endedBy(deviceId, act);
+        if (ended.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        items.stream()
+                .filter(item ->
+                        ended.stream().noneMatch(loan -> loan.accessoryItems().contains(item)))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.notGivenOut", item);
+                });
+        ended.forEach(loan -> loan.noteMissing(items));
+        audit.record("loan.missing", "device", deviceId, null, String.join("; ", items));
     }
 
     /** Takes back what was just done with a unit: the wrong one was scanned. Refused once something was built upon it. */
@@ -231,21 +262,32 @@ public class LendUnits {
     public void undo(UUID deviceId, UUID act, String why) {
         Device device = locked(deviceId);
         requireUnit(device);
-        List<Loan> concerned = loans.ofAct(deviceId, act);
-        boolean done = events.find(act)
-                .filter(event -> event.deviceId().equals(deviceId))
-                .isPresent();
-        if (!done && concerned.isEmpty()) {
+        if (events.find(act).filter(event -> event.deviceId().equals(deviceId)).isPresent()) {
+            // The loans follow the ledger.
+            ledger.correct(deviceId, null, act, ledger.act(why));
+        } else {
+            takeBack(device, act);
+        }
+        audit.record("loan.undo", "device", deviceId, null, device.tag());
+    }
+
+    /** Takes back an act by which the unit changed no hands. */
+    private void takeBack(Device device, UUID act) {
+        List<Loan> concerned = loans.ofAct(device.id(), act);
+        if (concerned.isEmpty()) {
             throw Refusal.notFound();
         }
-        if (done) {
-            ledger.correct(deviceId, null, act, ledger.act(why));
+        boolean goesOn = loans.of(device.id()).stream()
+                .filter(other -> !concerned.contains(other))
+                .anyMatch(other -> concerned.stream().anyMatch(other::isSuccessorOf));
+        boolean stands = concerned.stream()
+                .allMatch(loan -> loan.lentAct().equals(act)
+                        ? loan.isRunning()
+                        : loan.personId().equals(device.holderId()));
+        if (goesOn || !stands) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.ledger.builtUpon", device.tag());
         }
-        concerned.stream().filter(loan -> loan.lentAct().equals(act)).forEach(loan -> loan.withdraw(clock.instant()));
-        loans.flush();
-        concerned.stream().filter(loan -> act.equals(loan.returnedAct())).forEach(Loan::resume);
-        loans.flush();
-        audit.record("loan.undo", "device", deviceId, null, device.tag());
+        loans.takeBack(concerned, act, clock.instant());
     }
 
     /**
@@ -264,7 +306,7 @@ public class LendUnits {
         Place to = personLocator.locate(person).orElseThrow(Refusal::notFound);
         Act act = ledger.act(null);
         UUID began = Ids.next();
-        ending.end(act, began, null);
+        ending.end(act, began);
         Loan.Terms terms = new Loan.Terms(
                 LoanKind.YEAR,
                 year.first(),
@@ -300,6 +342,13 @@ public class LendUnits {
             return;
         }
         caller.require(Permission.LOAN_KEEP, placeOf(device));
+    }
+
+    /** Two who lend to the same person take turns, so that the second sees what the first handed out. */
+    private void lock(UUID person) {
+        em.createNativeQuery("select id from core_person where id = ?1 for update")
+                .setParameter(1, person)
+                .getResultList();
     }
 
     /** Two who scan the same unit take turns, so that the second sees what the first did. */

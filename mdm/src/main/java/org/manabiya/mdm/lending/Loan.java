@@ -9,7 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Entered;
@@ -42,6 +47,9 @@ public class Loan {
         public Terms {
             if (kind == null || from == null) {
                 throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.termsMissing");
+            }
+            if (from.getYear() < SchoolYear.EARLIEST || from.getYear() > SchoolYear.LATEST) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noDay", from);
             }
             if (due != null && due.isBefore(from)) {
                 throw new Refusal(Refusal.Kind.INVALID, "mdm.lending.dueBeforeFrom");
@@ -111,6 +119,9 @@ public class Loan {
 
     @Column(name = "condition_back")
     private String conditionBack;
+
+    /** What of the accessories did not come back, in the words in which they were given out. */
+    private String missing;
 
     @Column(name = "returned_act")
     private UUID returnedAct;
@@ -185,6 +196,26 @@ public class Loan {
         return accessories;
     }
 
+    /** What was given out with it, one by one. */
+    public List<String> accessoryItems() {
+        return items(accessories);
+    }
+
+    /** What of it did not come back. */
+    public List<String> missing() {
+        return items(missing);
+    }
+
+    private static List<String> items(String words) {
+        return words == null
+                ? List.of()
+                : Stream.of(words.split("[、,;/・\\n]"))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .distinct()
+                        .toList();
+    }
+
     /** How it looked when it was handed out. */
     public String conditionOut() {
         return conditionOut;
@@ -237,15 +268,37 @@ public class Loan {
     }
 
     /** The unit is back, or went on to somebody else. */
-    void end(Act act, UUID returnAct, String condition) {
+    void end(Act act, UUID returnAct) {
         if (!isRunning()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.over");
         }
         returnedOn = act.on();
         returnedByName = act.by().name();
         returnedAct = returnAct;
-        conditionBack = Entered.optional(condition, 400);
         running = null;
+    }
+
+    /** How it looked when it came back. */
+    void cameBack(String condition) {
+        conditionBack = Entered.optional(condition, 400);
+    }
+
+    /**
+     * Some of what was given out with it did not come back; nothing where all has been found.
+     *
+     * @throws Refusal CONFLICT while it runs
+     */
+    void noteMissing(Collection<String> items) {
+        if (isRunning() || isWithdrawn()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.notReturned");
+        }
+        missing = Entered.optional(
+                accessoryItems().stream().filter(items::contains).collect(Collectors.joining(";")), 200);
+    }
+
+    /** Whether it began after the other, of the same nature and the same unit: what was taken back then, is built upon. */
+    boolean isSuccessorOf(Loan other) {
+        return !isWithdrawn() && kind.changesHands() == other.kind.changesHands() && lentAt.isAfter(other.lentAt);
     }
 
     /** The return was scanned by mistake. */
@@ -254,6 +307,7 @@ public class Loan {
         returnedByName = null;
         returnedAct = null;
         conditionBack = null;
+        missing = null;
         running = runningKey();
     }
 

@@ -69,7 +69,8 @@ public class LoanResource {
             String reason,
             String accessories,
             String conditionOut,
-            String conditionBack) {
+            String conditionBack,
+            List<String> missing) {
         static View of(Loan loan) {
             return new View(
                     loan.id(),
@@ -83,7 +84,8 @@ public class LoanResource {
                     loan.reason(),
                     loan.accessories(),
                     loan.conditionOut(),
-                    loan.conditionBack());
+                    loan.conditionBack(),
+                    loan.missing());
         }
     }
 
@@ -92,6 +94,12 @@ public class LoanResource {
 
     /** @param act the one that the answer named */
     public record UndoOrder(UUID device, UUID act, String why) {}
+
+    /**
+     * @param act the one that the answer to the return named
+     * @param items of what was given out; none where all was found after all
+     */
+    public record MissingOrder(UUID device, UUID act, List<String> items) {}
 
     /** Units without a row in the loan book. */
     public record Unrecorded(UnrecordedLoans.Count count, List<UnrecordedLoans.Line> units) {}
@@ -204,6 +212,22 @@ public class LoanResource {
             throw Refusal.notFound();
         }
         lendUnits.undo(order.device(), order.act(), order.why());
+    }
+
+    /** Notes what of the accessories did not come back with a unit. */
+    @PUT
+    @Path("returns/missing")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.LOAN_KEEP)
+    public void noteMissing(MissingOrder order) {
+        if (order == null
+                || order.device() == null
+                || order.act() == null
+                || order.items() == null
+                || order.items().contains(null)) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        lendUnits.noteMissing(order.device(), order.act(), order.items());
     }
 
     @PUT

@@ -57,7 +57,10 @@ public class LoanRules {
     void requireRoom(UUID municipality, UUID person) {
         int most = of(municipality).mostShort();
         long has = em.createQuery(
-                        "select count(l) from Loan l where l.personId = :person and l.kind = :kind and l.running is not null",
+                        """
+                        select count(l) from Loan l, Device d where d.id = l.deviceId and d.userId = l.personId
+                          and l.personId = :person and l.kind = :kind and l.running is not null
+                        """,
                         Long.class)
                 .setParameter("person", person)
                 .setParameter("kind", LoanKind.SHORT)

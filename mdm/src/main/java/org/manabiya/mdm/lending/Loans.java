@@ -3,6 +3,7 @@ package org.manabiya.mdm.lending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,28 @@ public class Loans {
                 .setParameter("device", device)
                 .setParameter("act", act)
                 .getResultList();
+    }
+
+    /** The loans that an act ended. */
+    public List<Loan> endedBy(UUID device, UUID act) {
+        return ofAct(device, act).stream()
+                .filter(loan -> act.equals(loan.returnedAct()))
+                .toList();
+    }
+
+    /** All loans of a unit, in the order in which they began. */
+    List<Loan> of(UUID device) {
+        return em.createQuery("select l from Loan l where l.deviceId = :device order by l.lentAt, l.id", Loan.class)
+                .setParameter("device", device)
+                .getResultList();
+    }
+
+    /** What the act began was never lent, and what it ended runs on; in this order, for two cannot run at once. */
+    void takeBack(List<Loan> concerned, UUID act, Instant now) {
+        concerned.stream().filter(loan -> loan.lentAct().equals(act)).forEach(loan -> loan.withdraw(now));
+        em.flush();
+        concerned.stream().filter(loan -> act.equals(loan.returnedAct())).forEach(Loan::resume);
+        em.flush();
     }
 
     void add(Loan loan) {

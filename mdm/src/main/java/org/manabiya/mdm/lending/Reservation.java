@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.manabiya.core.calendar.SchoolYear;
+import org.manabiya.core.data.CoreData;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Entered;
@@ -35,9 +37,13 @@ public class Reservation {
      */
     public record Wish(UUID clazz, UUID cart, int units, Instant from, Instant until, String purpose) {
         private static final int MOST = 1_000;
+        private static final Instant LATEST = new SchoolYear(SchoolYear.LATEST)
+                .last()
+                .atStartOfDay(CoreData.JAPAN)
+                .toInstant();
 
         public Wish {
-            if (from == null || until == null || !from.isBefore(until)) {
+            if (from == null || until == null || !from.isBefore(until) || until.isAfter(LATEST)) {
                 throw new Refusal(Refusal.Kind.INVALID, "mdm.reservation.times");
             }
             if (cart == null && (units < 1 || units > MOST)) {

@@ -99,9 +99,7 @@ public class ReservationResource {
     @Requires(Permission.RESERVATION_SEE)
     public List<View> list(@QueryParam("school") UUID school, @QueryParam("from") String from) {
         require(Permission.RESERVATION_SEE, school);
-        LocalDate first = from == null || !from.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                ? LocalDate.now(clock)
-                : LocalDate.parse(from);
+        LocalDate first = asked(from);
         Instant begin = first.atStartOfDay(CoreData.JAPAN).toInstant();
         return reservations
                 .ofSchool(
@@ -196,6 +194,17 @@ public class ReservationResource {
     @Requires(Permission.RESERVATION_MAKE)
     public void cancel(@PathParam("reservation") UUID id) {
         reservations.cancel(id);
+    }
+
+    private LocalDate asked(String from) {
+        try {
+            LocalDate first = from == null ? LocalDate.now(clock) : LocalDate.parse(from);
+            // Outside the years that the calendar knows there is nothing to reserve.
+            SchoolYear.of(first);
+            return first;
+        } catch (DateTimeException | IllegalArgumentException noDay) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noDay", from);
+        }
     }
 
     private void require(Permission permission, UUID school) {

@@ -174,7 +174,7 @@ public class UnrecordedLoans {
         devices.forEach(device -> holders.put(device.id(), device.holderId()));
         loans.running(holders.keySet()).stream()
                 .filter(loan -> !loan.personId().equals(holders.get(loan.deviceId())))
-                .forEach(loan -> loan.end(act, Ids.next(), null));
+                .forEach(loan -> loan.end(act, Ids.next()));
         em.flush();
     }
 }

@@ -66,6 +66,10 @@ public class DeviceModel {
         return municipalityId;
     }
 
+    public int version() {
+        return version;
+    }
+
     public String name() {
         return name;
     }

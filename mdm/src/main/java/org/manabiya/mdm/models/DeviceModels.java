@@ -3,6 +3,7 @@ package org.manabiya.mdm.models;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Entered;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 
 /** The models that a municipality owns. */
 @Dependent
@@ -78,8 +80,12 @@ public class DeviceModels {
 
     /** Describes a model anew; its name stays, for it is how ledgers and their history call it. */
     @Transactional
-    public DeviceModel describe(UUID id, Details details) {
-        DeviceModel model = find(id).orElseThrow(Refusal::notFound);
+    public DeviceModel describe(UUID id, Seen seen, Details details) {
+        DeviceModel model = em.find(DeviceModel.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (model == null) {
+            throw Refusal.notFound();
+        }
+        seen.requireLatest(model.version());
         String before = model.supportKey();
         describe(model, details);
         audit.record("device.model", "deviceModel", id, before, model.supportKey());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +19,21 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 
 /** The models of a municipality and the tables of support ends, for machines. */
 @Dependent
 @Path("/api/v1/devices")
 @Produces(MediaType.APPLICATION_JSON)
 public class ModelResource {
-    /** A model. */
+    /**
+     * A model.
+     *
+     * @param version what a change names, so that it writes over nothing that was not seen
+     */
     public record View(
             UUID id,
+            int version,
             String name,
             String maker,
             Platform platform,
@@ -36,6 +43,7 @@ public class ModelResource {
         static View of(DeviceModel model) {
             return new View(
                     model.id(),
+                    model.version(),
                     model.name(),
                     model.maker(),
                     model.platform(),
@@ -86,12 +94,14 @@ public class ModelResource {
         return View.of(models.add(caller.municipality(), given(details)));
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("models/{deviceModel}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.DEVICE_KEEP)
-    public View describe(@PathParam("deviceModel") UUID id, DeviceModels.Details details) {
-        return View.of(models.describe(id, given(details)));
+    public View describe(
+            @PathParam("deviceModel") UUID id, @QueryParam("version") Integer version, DeviceModels.Details details) {
+        return View.of(models.describe(id, new Seen(version), given(details)));
     }
 
     @GET

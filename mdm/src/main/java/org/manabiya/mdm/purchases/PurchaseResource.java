@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.purchases.Purchase.Terms;
 
 /** The orders of a municipality, for machines. */
@@ -43,15 +45,16 @@ public class PurchaseResource {
     @Requires(Permission.DEVICE_KEEP)
     public Purchases.Line add(Terms terms) {
         Purchase added = purchases.add(caller.municipality(), given(terms));
-        return new Purchases.Line(added.id(), added.terms(), 0);
+        return new Purchases.Line(added.id(), added.version(), added.terms(), 0);
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("{purchase}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.DEVICE_KEEP)
-    public Purchases.Line change(@PathParam("purchase") UUID id, Terms terms) {
-        purchases.change(id, given(terms));
+    public Purchases.Line change(@PathParam("purchase") UUID id, @QueryParam("version") Integer version, Terms terms) {
+        purchases.change(id, new Seen(version), given(terms));
         return all().stream().filter(line -> line.id().equals(id)).findFirst().orElseThrow(Refusal::notFound);
     }
 

@@ -3,6 +3,7 @@ package org.manabiya.mdm.purchases;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
@@ -11,13 +12,18 @@ import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.purchases.Purchase.Terms;
 
 /** The orders of a municipality. */
 @Dependent
 public class Purchases {
-    /** An order and how many units of the ledger came with it. */
-    public record Line(UUID id, Terms terms, long units) {}
+    /**
+     * An order and how many units of the ledger came with it.
+     *
+     * @param version what a change of the terms names, so that it writes over nothing that was not seen
+     */
+    public record Line(UUID id, int version, Terms terms, long units) {}
 
     private final EntityManager em;
     private final Audit audit;
@@ -53,7 +59,8 @@ public class Purchases {
                 .getResultStream()
                 .forEach(row -> units.put((UUID) row[0], (Long) row[1]));
         return of(municipality).stream()
-                .map(purchase -> new Line(purchase.id(), purchase.terms(), units.getOrDefault(purchase.id(), 0L)))
+                .map(purchase -> new Line(
+                        purchase.id(), purchase.version(), purchase.terms(), units.getOrDefault(purchase.id(), 0L)))
                 .toList();
     }
 
@@ -68,8 +75,12 @@ public class Purchases {
 
     /** Changes the terms; the warranty and lease ends of its units follow, as far as a unit has none of its own. */
     @Transactional
-    public Purchase change(UUID id, Terms terms) {
-        Purchase purchase = find(id).orElseThrow(Refusal::notFound);
+    public Purchase change(UUID id, Seen seen, Terms terms) {
+        Purchase purchase = em.find(Purchase.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (purchase == null) {
+            throw Refusal.notFound();
+        }
+        seen.requireLatest(purchase.version());
         requireFree(purchase.municipalityId(), id, terms.orderNumber());
         String before = purchase.terms().toString();
         purchase.agree(terms);

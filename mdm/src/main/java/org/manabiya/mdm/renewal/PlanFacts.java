@@ -210,7 +210,7 @@ public class PlanFacts {
                         """
                         select count(*), coalesce(sum(case when d.state = 'BROKEN' then 1 else 0 end), 0), count(u.id),
                           coalesce(sum(case when d.state = 'BROKEN' and u.id is not null then 1 else 0 end), 0)
-                        from mdm_device d left join mdm_disposal_unit u on u.device_id = d.id
+                        from mdm_device d left join mdm_disposal_unit u on u.open_device = d.id and u.disposal_id is not null
                         where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE') and d.acquired_on < ?
                           and d.state not in ('ORDERED', 'DISPOSED', 'LOST')
                         """)

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceState;
@@ -122,8 +123,9 @@ public class HandleRepair {
     }
 
     @Transactional
-    public void learn(UUID id, Repair.Diagnosis diagnosis) {
+    public void learn(UUID id, Seen seen, Repair.Diagnosis diagnosis) {
         Repair repair = repairs.hold(id);
+        seen.requireLatest(repair.version());
         Facts before = repair.facts();
         repair.learn(diagnosis);
         tell(repair, before, ledger.act(null));

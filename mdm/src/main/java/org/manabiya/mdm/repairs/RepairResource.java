@@ -22,6 +22,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 
@@ -189,12 +190,14 @@ public class RepairResource {
         return one(id);
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("{repair}/diagnosis")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPAIR_DECIDE)
-    public RepairView learn(@PathParam("repair") UUID id, Repair.Diagnosis diagnosis) {
-        handle.learn(id, given(diagnosis));
+    public RepairView learn(
+            @PathParam("repair") UUID id, @QueryParam("version") Integer version, Repair.Diagnosis diagnosis) {
+        handle.learn(id, new Seen(version), given(diagnosis));
         return one(id);
     }
 

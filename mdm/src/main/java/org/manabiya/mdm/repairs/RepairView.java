@@ -10,12 +10,14 @@ import org.manabiya.mdm.ledger.Urgency;
 /**
  * A repair as the API tells it.
  *
+ * @param version what a change of the diagnosis names, so that it writes over nothing that was not seen
  * @param daysWithout the days on which nobody could work with the unit nor with a spare for it
  * @param diagnosis what was found out, {@code null} for who does not see costs
  * @param advice likewise
  */
 public record RepairView(
         UUID id,
+        int version,
         UUID device,
         String tag,
         String model,
@@ -41,6 +43,7 @@ public record RepairView(
         Repair repair = card.repair();
         return new RepairView(
                 repair.id(),
+                repair.version(),
                 card.device().id(),
                 card.device().tag(),
                 card.model(),

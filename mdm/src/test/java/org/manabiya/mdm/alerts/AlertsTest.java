@@ -30,6 +30,7 @@ import org.manabiya.core.mail.Post;
 import org.manabiya.core.mail.Postings;
 import org.manabiya.core.mail.SmtpSettings;
 import org.manabiya.mdm.dashboard.Fleet;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.DeviceState;
 
 /** Alerts are facts: opened when something becomes so, kept while it is so, closed when it is not; told once a day in numbers. */
@@ -69,7 +70,7 @@ class AlertsTest {
         Fleet fleet = new Fleet(database);
         fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY.plusMonths(11), TODAY.plusMonths(5));
         on(database, fleet, TODAY, desk -> {
-            desk.alerts().change(fleet.city.city, new Thresholds(null, 6, null, false, null, null, 30));
+            desk.alerts().change(fleet.city.city, new Seen(0), new Thresholds(null, 6, null, false, null, null, 30));
             return null;
         });
         check(database, fleet, TODAY);
@@ -77,12 +78,30 @@ class AlertsTest {
                 .extracting(Alerts.Line::kind)
                 .containsExactly(AlertKind.WARRANTY_END);
         assertThatThrownBy(() -> on(database, fleet, TODAY, desk -> {
-                    desk.alerts().change(fleet.city.city, new Thresholds(0, 61, 1, true, 366, 100, null));
+                    desk.alerts()
+                            .change(fleet.city.city, new Seen(null), new Thresholds(0, 61, 1, true, 366, 100, null));
                     return null;
                 }))
                 .isInstanceOfSatisfying(InvalidInput.class, wrong -> assertThat(wrong.fields())
                         .extracting(InvalidInput.Field::name)
                         .containsExactly("supportMonths", "warrantyMonths", "repairDays", "spareLevel", "spareDays"));
+    }
+
+    @DatabaseTest
+    void whoSavesOverAnothersThresholdsIsRefusedAndTheDailyCheckIsNobody(TestDatabase database) {
+        Fleet fleet = new Fleet(database);
+        check(database, fleet, TODAY);
+        for (boolean refused : new boolean[] {false, true}) {
+            Runnable change = () -> on(database, fleet, TODAY, desk -> {
+                desk.alerts().change(fleet.city.city, new Seen(0), Thresholds.usual());
+                return null;
+            });
+            if (refused) {
+                assertThatThrownBy(change::run).hasMessageContaining("mdm.changedMeanwhile");
+            } else {
+                change.run();
+            }
+        }
     }
 
     @DatabaseTest

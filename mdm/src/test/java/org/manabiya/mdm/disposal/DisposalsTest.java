@@ -16,13 +16,14 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.imports.StoredCity;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.ledger.Ledger;
 
 /** A batch from its choice to its sign-off on both databases; what must not happen is refused whole. */
 class DisposalsTest {
-    private static final Disposal.Terms TERMS = new Disposal.Terms(
+    static final Disposal.Terms TERMS = new Disposal.Terms(
             "令和8年度 第1回",
             DisposalMethod.CERTIFIED_OPERATOR,
             ErasureBy.OPERATOR,
@@ -32,32 +33,34 @@ class DisposalsTest {
             null,
             null);
 
-    private record Desk(Disposals disposals, HandleDisposal handle, DisposalFigures figures) {}
+    static final Seen ANY = new Seen(null);
 
-    private static <T> T at(TestDatabase database, StoredCity city, Caller caller, Function<Desk, T> work) {
+    record Desk(Disposals disposals, HandleDisposal handle, DisposalFigures figures) {}
+
+    static <T> T at(TestDatabase database, StoredCity city, Caller caller, Function<Desk, T> work) {
         Clock clock = city.nextMinute();
         return database.in(
                 "core",
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, caller, () -> null, clock);
-                    Ledger ledger = new Ledger(em, new DeviceEvents(em), audit, caller, clock);
+                    Ledger ledger = new Ledger(em, new DeviceEvents(em), told -> {}, audit, caller, clock);
                     Disposals disposals = new Disposals(em, clock);
                     return work.apply(new Desk(
                             disposals, new HandleDisposal(em, disposals, ledger, audit), new DisposalFigures(em)));
                 }));
     }
 
-    private static List<Disposals.Unit> units(TestDatabase database, StoredCity city, UUID batch) {
+    static List<Disposals.Unit> units(TestDatabase database, StoredCity city, UUID batch) {
         return at(database, city, city.caller(), desk -> desk.disposals()
                 .units(desk.disposals().find(batch).orElseThrow()));
     }
 
-    private static void refused(String key, Runnable step) {
+    static void refused(String key, Runnable step) {
         assertThatThrownBy(step::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
                 .isEqualTo(key));
     }
 
-    private static StoredCity city(TestDatabase database, String... tags) {
+    static StoredCity city(TestDatabase database, String... tags) {
         StoredCity city = new StoredCity(database);
         UUID model = UUID.randomUUID();
         database.execute(
@@ -74,7 +77,7 @@ class DisposalsTest {
         return city;
     }
 
-    private static DisposalUnit.Proof proof(String number) {
+    static DisposalUnit.Proof proof(String number) {
         return new DisposalUnit.Proof(ErasureWay.PHYSICAL, LocalDate.of(2026, 4, 9), "北関東リサイクル株式会社", number, null);
     }
 
@@ -114,7 +117,7 @@ class DisposalsTest {
         step(database, city, city.caller(), handle -> handle.sign(batch));
         assertThat(state(database, "KG-1")).isEqualTo("DISPOSED");
         assertThat(state(database, "KG-2")).isEqualTo("DISPOSED");
-        refused("mdm.disposal.signed", () -> step(database, city, maker, handle -> handle.agree(batch, TERMS)));
+        refused("mdm.disposal.signed", () -> step(database, city, maker, handle -> handle.agree(batch, ANY, TERMS)));
 
         var figures = at(database, city, maker, desk -> desk.figures().of(city.municipality, new SchoolYear(2026)));
         assertThat(figures).singleElement().satisfies(group -> {
@@ -133,16 +136,7 @@ class DisposalsTest {
         UUID batch = at(database, city, maker, desk -> desk.handle().make(city.municipality, TERMS));
         at(database, city, maker, desk -> desk.handle().addAllRetired(batch));
         assertThat(units(database, city, batch).get(0).blocks()).contains(Block.RESTRICTED);
-        var approved = new Disposal.Terms(
-                TERMS.name(),
-                TERMS.method(),
-                TERMS.erasure(),
-                TERMS.operator(),
-                TERMS.operatorNumber(),
-                TERMS.operatorCheckedOn(),
-                "7文科初第000号",
-                null);
-        step(database, city, maker, handle -> handle.agree(batch, approved));
+        step(database, city, maker, handle -> handle.agree(batch, ANY, approved("7文科初第000号")));
         assertThat(units(database, city, batch).get(0).blocks()).doesNotContain(Block.RESTRICTED);
 
         UUID usable = units(database, city, batch).get(1).id();
@@ -241,7 +235,7 @@ class DisposalsTest {
         }
     }
 
-    private static Disposal.Terms checkedOn(DisposalMethod method, LocalDate day) {
+    static Disposal.Terms checkedOn(DisposalMethod method, LocalDate day) {
         return new Disposal.Terms("第2回", method, ErasureBy.STAFF, "烏川市公民館", "第000号", day, null, null);
     }
 
@@ -274,14 +268,26 @@ class DisposalsTest {
         assertThat(state(database, "KG-2")).isEqualTo("SPARE");
     }
 
-    private static void step(TestDatabase database, StoredCity city, Caller caller, Consumer<HandleDisposal> step) {
+    static Disposal.Terms approved(String number) {
+        return new Disposal.Terms(
+                TERMS.name(),
+                TERMS.method(),
+                TERMS.erasure(),
+                TERMS.operator(),
+                TERMS.operatorNumber(),
+                TERMS.operatorCheckedOn(),
+                number,
+                null);
+    }
+
+    static void step(TestDatabase database, StoredCity city, Caller caller, Consumer<HandleDisposal> step) {
         at(database, city, caller, desk -> {
             step.accept(desk.handle());
             return null;
         });
     }
 
-    private static Object state(TestDatabase database, String tag) {
+    static Object state(TestDatabase database, String tag) {
         return database.ask("select state from mdm_device where tag = '" + tag + "'");
     }
 }

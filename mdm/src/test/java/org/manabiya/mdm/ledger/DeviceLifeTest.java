@@ -83,6 +83,17 @@ class DeviceLifeTest {
     }
 
     @Test
+    void erasureAndDisposalAreNoStepsByHandAndNothingTakesThemBack() {
+        Device unit = unit(DeviceState.SPARE);
+        unit.retire(ACT);
+        assertThat(unit.state().steps()).doesNotContain(Step.ERASE);
+        DeviceEvent erased = unit.erase(new Certificate(unit.id()), ACT);
+        assertThat(unit.state().steps()).doesNotContain(Step.DISPOSE);
+        assertThat(erased.isCorrectable()).isFalse();
+        assertThat(unit.dispose(ACT).isCorrectable()).isFalse();
+    }
+
+    @Test
     void withoutACertificateNothingIsDisposedOf() {
         Device unit = unit(DeviceState.SPARE);
         unit.retire(ACT);

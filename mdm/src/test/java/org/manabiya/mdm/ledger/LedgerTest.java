@@ -21,6 +21,7 @@ import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Schools;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.fields.CustomField;
 import org.manabiya.mdm.fields.CustomFields;
 import org.manabiya.mdm.imports.StoredCity;
@@ -36,6 +37,8 @@ import org.manabiya.mdm.purchases.Purchases;
 
 /** The ledger in a database: what people do to units, and what holds whoever does it. */
 class LedgerTest {
+    private static final Seen ANY = new Seen(null);
+
     private record Desk(
             EntityManager em,
             Devices devices,
@@ -59,7 +62,7 @@ class LedgerTest {
                     DeviceEvents events = new DeviceEvents(em);
                     SupportEnds ends = new SupportEnds(em, audit);
                     DeviceModels models = new DeviceModels(em, ends, audit);
-                    Ledger ledger = new Ledger(em, events, audit, caller, clock);
+                    Ledger ledger = new Ledger(em, events, told -> {}, audit, caller, clock);
                     DevicePlaces places = new DevicePlaces(em, new Schools(core, clock), audit, clock);
                     CustomFields fields = new CustomFields(em, audit);
                     return work.apply(new Desk(
@@ -124,6 +127,24 @@ class LedgerTest {
     }
 
     @DatabaseTest
+    void nobodyErasesOrDisposesOfAUnitPastItsBatch(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        UUID unit = enter(database, city, "KG-1", Map.of());
+        database.execute("update mdm_device set state = 'ERASED', erasure = 'C-1'");
+        for (Step step : List.of(Step.ERASE, Step.DISPOSE)) {
+            refused(
+                    "mdm.ledger.onlyInBatch",
+                    () -> at(database, city, desk -> desk.steps()
+                            .take(
+                                    unit,
+                                    null,
+                                    new TakeStep.Order(step, null, null),
+                                    desk.ledger().act(null))));
+        }
+        assertThat(read(database, city, unit).state()).isEqualTo(DeviceState.ERASED);
+    }
+
+    @DatabaseTest
     void ofTwoAtTheSameMomentOneIsRefused(TestDatabase database) throws Exception {
         StoredCity city = new StoredCity(database);
         UUID unit = enter(database, city, "KG-1", Map.of());
@@ -138,7 +159,8 @@ class LedgerTest {
                                 "core",
                                 core -> database.in("mdm", em -> {
                                     var audit = new Audit(core, city.caller(), () -> null, clock);
-                                    var ledger = new Ledger(em, new DeviceEvents(em), audit, city.caller(), clock);
+                                    var ledger = new Ledger(
+                                            em, new DeviceEvents(em), told -> {}, audit, city.caller(), clock);
                                     return ledger.write(unit, null, device -> {
                                         await(bothHaveRead);
                                         return device.assignTo(pupil, ledger.act(null));
@@ -209,6 +231,35 @@ class LedgerTest {
     }
 
     @DatabaseTest
+    void whoSavesAnOrderOrAModelOverAnothersWordIsRefused(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        enter(database, city, "KG-1", Map.of());
+        UUID order = at(database, city, desk -> desk.purchases()
+                .add(city.municipality, terms("A-1", "2027-06-30"))
+                .id());
+        Seen ofOrder = at(
+                database,
+                city,
+                desk -> new Seen(desk.purchases().find(order).orElseThrow().version()));
+        var model =
+                at(database, city, desk -> desk.models().of(city.municipality).get(0));
+        Seen ofModel = new Seen(model.version());
+        var words = new DeviceModels.Details(model.name(), "HP", Platform.CHROMEOS, null, 1_300);
+        at(database, city, desk -> desk.purchases().change(order, ofOrder, terms("A-1", "2028-06-30")));
+        at(database, city, desk -> desk.models().describe(model.id(), ofModel, words));
+        refused(
+                "mdm.changedMeanwhile",
+                () -> at(database, city, desk -> desk.purchases().change(order, ofOrder, terms("A-1", "2029-06-30"))));
+        refused(
+                "mdm.changedMeanwhile",
+                () -> at(database, city, desk -> desk.models().describe(model.id(), ofModel, words)));
+        LocalDate lease = at(
+                        database, city, desk -> desk.purchases().find(order).orElseThrow())
+                .leaseUntil();
+        assertThat(lease).isEqualTo(LocalDate.of(2028, 6, 30));
+    }
+
+    @DatabaseTest
     void theThreeEndsKeepTheirOrigins(TestDatabase database) {
         StoredCity city = new StoredCity(database);
         UUID unit = enter(database, city, "KG-1", Map.of("warrantyUntil", "R9.3.31"));
@@ -224,7 +275,8 @@ class LedgerTest {
                             desk.ledger().act(null));
             UUID model = desk.models().of(city.municipality).get(0).id();
             desk.models()
-                    .describe(model, new DeviceModels.Details("x", null, Platform.WINDOWS, "Windows 10 22H2", null));
+                    .describe(
+                            model, ANY, new DeviceModels.Details("x", null, Platform.WINDOWS, "Windows 10 22H2", null));
             return null;
         });
         EndDates ends = read(database, city, unit).ends();
@@ -233,7 +285,7 @@ class LedgerTest {
         assertThat(ends.lease()).isEqualTo(end("2027-06-30", DateOrigin.PURCHASE));
 
         at(database, city, desk -> {
-            desk.purchases().change(order, terms("A-1", "2028-06-30"));
+            desk.purchases().change(order, ANY, terms("A-1", "2028-06-30"));
             return desk.ends()
                     .note(
                             city.municipality,

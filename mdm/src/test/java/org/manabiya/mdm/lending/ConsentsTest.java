@@ -55,6 +55,12 @@ class ConsentsTest {
         assertThat(given).isFalse();
     }
 
+    /** The guardian agrees to a wording. */
+    static void agree(LendingDesk here) {
+        write(here, "充電は家庭でお願いします。");
+        sign(here, "大金 花子", true);
+    }
+
     private static void write(LendingDesk here, String text) {
         here.with(desk -> {
             desk.consents().write(here.city.municipality, text);

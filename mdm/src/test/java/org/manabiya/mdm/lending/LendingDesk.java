@@ -175,7 +175,7 @@ final class LendingDesk {
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, caller, () -> null, clock);
                     DeviceEvents events = new DeviceEvents(em);
-                    Ledger ledger = new Ledger(em, events, audit, caller, clock);
+                    Ledger ledger = new Ledger(em, events, new LoansOfHolders(new Loans(em)), audit, caller, clock);
                     Devices devices = new Devices(em, new History(em, events));
                     Consents consents = new Consents(em, null, audit, caller, clock);
                     Loans loans = new Loans(em);

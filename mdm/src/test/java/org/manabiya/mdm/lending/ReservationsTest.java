@@ -3,8 +3,12 @@ package org.manabiya.mdm.lending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 
@@ -73,5 +77,25 @@ class ReservationsTest {
                                 LendingDesk.NOW.plus(Duration.ofHours(fromHour)),
                                 LendingDesk.NOW.plus(Duration.ofHours(untilHour)),
                                 "社会科")));
+    }
+
+    @Test
+    void daysAndMomentsOutsideEveryCalendarAreRefusedInWords() {
+        LocalDate never = LocalDate.of(99_999, 1, 1);
+        LendingDesk.refused(
+                "mdm.ledger.noDay", () -> new Loan.Terms(LoanKind.YEAR, never, null, null, null, null, null));
+        LendingDesk.refused(
+                "mdm.reservation.times", () -> new Reservation.Wish(null, null, 1, LendingDesk.NOW, Instant.MAX, null));
+    }
+
+    @DatabaseTest
+    void aDayThatNoCalendarHasIsRefusedInWords(TestDatabase fresh) {
+        LendingDesk here = new LendingDesk(fresh);
+        for (String day : List.of("2026-02-30", "2026-13-01", "+999999999-01-01", "tomorrow")) {
+            LendingDesk.refused(
+                    "mdm.ledger.noDay",
+                    () -> here.with(desk -> new ReservationResource(desk.reservations(), here.board(), here.now)
+                            .list(here.school, day)));
+        }
     }
 }

@@ -40,7 +40,7 @@ class MergeUnitsTest {
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, caller, () -> null, clock);
                     DeviceEvents events = new DeviceEvents(em);
-                    Ledger ledger = new Ledger(em, events, audit, caller, clock);
+                    Ledger ledger = new Ledger(em, events, told -> {}, audit, caller, clock);
                     return work.apply(new Desk(
                             em,
                             new MergeUnits(em, new MovedRows(em), events, ledger, audit),

@@ -20,6 +20,7 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.imports.StoredCity;
 import org.manabiya.mdm.ledger.CauseKind;
 import org.manabiya.mdm.ledger.Device;
@@ -33,6 +34,8 @@ import org.manabiya.mdm.ledger.Payer;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.ledger.RepairStatus;
 import org.manabiya.mdm.ledger.Urgency;
+import org.manabiya.mdm.lending.Loans;
+import org.manabiya.mdm.lending.LoansOfHolders;
 import org.manabiya.mdm.reliability.FailureHistory;
 
 /** A unit breaks, a spare goes to the pupil, the unit comes back: each step whole or not at all, on both databases. */
@@ -60,7 +63,7 @@ class RepairsTest {
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, caller, () -> null, clock);
                     DeviceEvents events = new DeviceEvents(em);
-                    Ledger ledger = new Ledger(em, events, audit, caller, clock);
+                    Ledger ledger = new Ledger(em, events, new LoansOfHolders(new Loans(em)), audit, caller, clock);
                     Devices devices = new Devices(em, new History(em, events));
                     Repairs repairs = new Repairs(em, audit, clock);
                     return work.apply(new Desk(
@@ -154,6 +157,7 @@ class RepairsTest {
                 city,
                 desk -> desk.learn(
                         repair,
+                        new Seen(null),
                         new Repair.Diagnosis(
                                 FailureKind.SCREEN,
                                 CauseKind.DROP,
@@ -162,6 +166,20 @@ class RepairsTest {
                                 22_000,
                                 Payer.INSURANCE,
                                 21_500)));
+        assertThatThrownBy(() -> handle(
+                        database,
+                        city,
+                        desk -> desk.learn(
+                                repair,
+                                new Seen(1),
+                                new Repair.Diagnosis(FailureKind.SCREEN, null, null, null, null, null, null))))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("mdm.changedMeanwhile"));
+        assertThat(at(database, city, desk -> desk.cards().of(repair))
+                        .repair()
+                        .diagnosis()
+                        .cost())
+                .isEqualTo(21_500);
         handle(database, city, desk -> desk.close(repair, null));
         assertThat(read(database, city, broken).state()).isEqualTo(DeviceState.IN_USE);
         assertThat(read(database, city, broken).holderId()).isEqualTo(pupil);
@@ -362,7 +380,7 @@ class RepairsTest {
     @DatabaseTest
     void aRepairOfWhichMoreWasLearntStays(TestDatabase database) {
         var diagnosis = new Repair.Diagnosis(FailureKind.SCREEN, null, "落下", null, null, null, 12_000);
-        assertStaysAfter(database, "SENT", handle -> handle.learn(repair(database), diagnosis));
+        assertStaysAfter(database, "SENT", handle -> handle.learn(repair(database), new Seen(null), diagnosis));
     }
 
     @DatabaseTest

@@ -129,7 +129,7 @@ final class CountedCity {
                 "core",
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, caller, () -> null, clock);
-                    Ledger ledger = new Ledger(em, new DeviceEvents(em), audit, caller, clock);
+                    Ledger ledger = new Ledger(em, new DeviceEvents(em), told -> {}, audit, caller, clock);
                     Stocktakings all = new Stocktakings(em);
                     Differences differences = new Differences(em);
                     return work.apply(new Desk(

@@ -33,6 +33,7 @@ import org.manabiya.mdm.lending.Consents;
 import org.manabiya.mdm.lending.LendUnits;
 import org.manabiya.mdm.lending.LoanRules;
 import org.manabiya.mdm.lending.Loans;
+import org.manabiya.mdm.lending.LoansOfHolders;
 import org.manabiya.mdm.repairs.Repairs;
 import org.manabiya.mdm.repairs.RequestRepair;
 import org.manabiya.mdm.scenario.Scenarios;
@@ -231,7 +232,7 @@ final class TurningCity {
         Audit audit = new Audit(core, caller, () -> null, clock);
         Jobs jobs = new Jobs(core, () -> {}, clock);
         DeviceEvents events = new DeviceEvents(em);
-        Ledger ledger = new Ledger(em, events, audit, caller, clock);
+        Ledger ledger = new Ledger(em, events, new LoansOfHolders(new Loans(em)), audit, caller, clock);
         Loans loans = new Loans(em);
         LendUnits lend = new LendUnits(
                 em,

@@ -80,12 +80,19 @@ record DeviceForm(Map<String, List<String>> sent) {
         return facts;
     }
 
+    private static UUID field(String name) {
+        try {
+            return UUID.fromString(name.substring(FIELD.length()));
+        } catch (IllegalArgumentException noId) {
+            throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noFact", name);
+        }
+    }
+
     EditDevice.Words words() {
         Map<UUID, String> custom = new HashMap<>();
         for (String name : sent.keySet()) {
             if (name.startsWith(FIELD)) {
-                UUID field = UUID.fromString(name.substring(FIELD.length()));
-                custom.put(field, text(name).orElse(""));
+                custom.put(field(name), text(name).orElse(""));
             }
         }
         return new EditDevice.Words(facts(), custom, id("model").orElse(null));

@@ -110,7 +110,7 @@ public class DevicePages {
     @Controller
     @Requires(Permission.DEVICE_KEEP)
     public String blank() {
-        return form(null);
+        return form(null, Typed.nothing());
     }
 
     @GET
@@ -118,10 +118,11 @@ public class DevicePages {
     @Controller
     @Requires(Permission.DEVICE_KEEP)
     public String edit(@PathParam("device") UUID device) {
-        return form(devices.card(device).orElseThrow(Refusal::notFound));
+        return form(devices.card(device).orElseThrow(Refusal::notFound), Typed.nothing());
     }
 
-    private String form(Devices.Card card) {
+    private String form(Devices.Card card, Typed typed) {
+        models.put("typed", typed);
         models.put("card", card);
         models.put("facts", new FactTexts(page.texts(), Map.of()));
         models.put("deviceModels", deviceModels.of(caller.municipality()));
@@ -148,7 +149,7 @@ public class DevicePages {
             return "redirect:/devices/" + entered.id();
         } catch (Refusal refusal) {
             tell(refusal);
-            return "redirect:/devices/new";
+            return form(null, new Typed(null, form));
         }
     }
 
@@ -165,7 +166,7 @@ public class DevicePages {
             return "redirect:/devices/" + device;
         } catch (Refusal refusal) {
             tell(refusal);
-            return "redirect:/devices/" + device + "/edit";
+            return form(devices.card(device).orElseThrow(Refusal::notFound), new Typed(device, form));
         }
     }
 

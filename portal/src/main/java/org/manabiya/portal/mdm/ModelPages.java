@@ -53,6 +53,11 @@ public class ModelPages {
     @Controller
     @Requires(Permission.DEVICE_SEE)
     public String all() {
+        return show(Typed.nothing());
+    }
+
+    private String show(Typed typed) {
+        models.put("typed", typed);
         models.put("deviceModels", deviceModels.of(caller.municipality()));
         models.put("ends", ends.of(caller.municipality()));
         models.put("facts", new FactTexts(page.texts(), Map.of()));
@@ -91,7 +96,10 @@ public class ModelPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String add(Form form) {
-        return told.back("/devices/models", () -> deviceModels.add(caller.municipality(), details(form)));
+        return told.orAgain(
+                "/devices/models",
+                () -> deviceModels.add(caller.municipality(), details(form)),
+                () -> show(new Typed(null, form)));
     }
 
     @POST
@@ -100,7 +108,10 @@ public class ModelPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String describe(@PathParam("deviceModel") UUID id, Form form) {
-        return told.back("/devices/models", () -> deviceModels.describe(id, details(form)));
+        return told.orAgain(
+                "/devices/models",
+                () -> deviceModels.describe(id, SentForm.seen(form), details(form)),
+                () -> show(new Typed(id, form)));
     }
 
     @POST

@@ -49,6 +49,11 @@ public class PurchasePages {
     @Controller
     @Requires(Permission.DEVICE_PURCHASE_SEE)
     public String all() {
+        return show(Typed.nothing());
+    }
+
+    private String show(Typed typed) {
+        models.put("typed", typed);
         models.put("lines", purchases.lines(caller.municipality()));
         return "mdm/purchases.jte";
     }
@@ -58,7 +63,10 @@ public class PurchasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String add(Form form) {
-        return told.back("/devices/purchases", () -> purchases.add(caller.municipality(), terms(form)));
+        return told.orAgain(
+                "/devices/purchases",
+                () -> purchases.add(caller.municipality(), terms(form)),
+                () -> show(new Typed(null, form)));
     }
 
     @POST
@@ -67,7 +75,10 @@ public class PurchasePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String change(@PathParam("purchase") UUID id, Form form) {
-        return told.back("/devices/purchases", () -> purchases.change(id, terms(form)));
+        return told.orAgain(
+                "/devices/purchases",
+                () -> purchases.change(id, SentForm.seen(form), terms(form)),
+                () -> show(new Typed(id, form)));
     }
 
     @GET

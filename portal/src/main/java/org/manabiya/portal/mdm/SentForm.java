@@ -6,10 +6,12 @@ import jakarta.ws.rs.core.Form;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.text.TypedNumber;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.portal.page.Flash;
 
 /** Reads the small forms of the ledger's own tables, and says on the next page how saving went. */
@@ -31,6 +33,27 @@ public class SentForm {
             flash.error(refusal.key(), refusal.variables().toArray(new Serializable[0]));
         }
         return "redirect:" + address;
+    }
+
+    /** Saves and goes on to the address; a refusal is told on the page shown again, which keeps what was typed. */
+    String orAgain(String address, Runnable save, Supplier<String> again) {
+        try {
+            save.run();
+            flash.success("devices.saved");
+            return "redirect:" + address;
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return again.get();
+        }
+    }
+
+    /** The version of the row that a form was filled in on. */
+    static Seen seen(Form form) {
+        Integer version = number(form, "version");
+        if (version == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        return new Seen(version);
     }
 
     static String text(Form form, String name) {

@@ -22,6 +22,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.InvalidInput;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.core.mail.MailSettings;
 import org.manabiya.mdm.alerts.AlertKind;
 import org.manabiya.mdm.alerts.Alerts;
@@ -148,7 +149,7 @@ public class AlertPages {
     public String change(MultivaluedMap<String, String> fields) {
         RulesForm form = RulesForm.typed(fields);
         try {
-            alerts.change(caller.municipality(), form.thresholds());
+            alerts.change(caller.municipality(), form.seen(), form.thresholds());
             check.of(caller.municipality());
             flash.success("alerts.rules.saved");
             return "redirect:/alerts";
@@ -160,11 +161,15 @@ public class AlertPages {
                                     InvalidInput.Field::name,
                                     field -> page.texts().get(field.key(), field.variables()),
                                     (first, next) -> first)));
+        } catch (Refusal stale) {
+            flash.refused(stale);
+            return rules(form, Map.of());
         }
     }
 
     private String rules(RulesForm form, Map<String, String> faults) {
         models.put("form", form);
+        models.put("version", alerts.rules(caller.municipality()).version());
         models.put("faults", faults);
         return "mdm/alerts/rules.jte";
     }

@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.manabiya.mdm.alerts.Thresholds;
+import org.manabiya.mdm.data.Seen;
 
 /** The form of the thresholds as it was typed; what is left out is not told. */
 public record RulesForm(Map<String, String> fields, boolean loansOverdue) {
+    private static final String VERSION = "version";
+
     /** The fields with a number, in the form's order. */
     public static final List<String> NUMBERS =
             List.of("supportMonths", "leaseMonths", "warrantyMonths", "repairDays", "spareLevel", "spareDays");
@@ -36,11 +39,17 @@ public record RulesForm(Map<String, String> fields, boolean loansOverdue) {
             String typed = sent.getFirst(name);
             fields.put(name, typed == null ? "" : typed.strip());
         });
+        fields.put(VERSION, String.valueOf(sent.getFirst(VERSION)));
         return new RulesForm(fields, "true".equals(sent.getFirst("loansOverdue")));
     }
 
     public String get(String name) {
         return fields.get(name);
+    }
+
+    /** The version of the rules that the form was filled in on. */
+    Seen seen() {
+        return new Seen(number(VERSION));
     }
 
     Thresholds thresholds() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.text.TypedNumber;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.disposal.Disposal;
 import org.manabiya.mdm.disposal.DisposalMethod;
 import org.manabiya.mdm.disposal.ErasureBy;
@@ -50,6 +51,9 @@ public class DisposalForm {
     @FormParam("grams")
     private String grams;
 
+    @FormParam("version")
+    private String version;
+
     @FormParam("reuse")
     private String reuse;
 
@@ -79,6 +83,11 @@ public class DisposalForm {
 
     LocalDate on() {
         return day(on);
+    }
+
+    /** The version of the batch that the form was filled in on. */
+    Seen seen() {
+        return new Seen(number(version));
     }
 
     String note() {

@@ -113,7 +113,7 @@ public class DisposalPages {
     @Path("{disposal}/terms")
     @Requires(Permission.DISPOSAL_KEEP)
     public String agree(@PathParam("disposal") UUID id, @BeanParam DisposalForm form) {
-        return done(id, form, () -> handle.agree(id, form.terms()));
+        return done(id, form, () -> handle.agree(id, form.seen(), form.terms()));
     }
 
     @POST

@@ -154,8 +154,10 @@ public class LendingPages {
     @Requires(Permission.LOAN_KEEP)
     public String scanReturns(
             @QueryParam("home") boolean atHome, @QueryParam("device") String device, @QueryParam("act") String act) {
+        Undo undo = Undo.of(device, act);
         models.put("atHome", atHome);
-        models.put("undo", Undo.of(device, act));
+        models.put("undo", undo);
+        models.put("returned", undo == null ? List.of() : returned(undo));
         return "mdm/lending/returns.jte";
     }
 
@@ -175,6 +177,38 @@ public class LendingPages {
                     ? lendUnits.bringBack(unit, sent.text("condition"))
                     : lendUnits.giveBack(unit, sent.text("condition"));
         });
+    }
+
+    /** The loans that the last return ended, where something was given out with the unit. */
+    private List<Loan> returned(Undo last) {
+        return loans.endedBy(last.device(), last.act()).stream()
+                .filter(loan -> !loan.accessoryItems().isEmpty())
+                .filter(loan -> loanLocator
+                        .locate(loan.id())
+                        .filter(place -> caller.may(Permission.LOAN_KEEP, place))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Notes what of the accessories did not come back. */
+    @POST
+    @Path("returns/missing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.LOAN_KEEP)
+    public String noteMissing(Form form) {
+        SentLoan sent = new SentLoan(form);
+        try {
+            List<String> items = form.asMap().getOrDefault("missing", List.of());
+            lendUnits.noteMissing(sent.id("device"), sent.id("act"), items);
+            if (items.isEmpty()) {
+                flash.success("lending.missing.none");
+            } else {
+                flash.warning("lending.missing.noted", page.texts().list(items));
+            }
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+        }
+        return "redirect:" + LocalAddress.orHome(sent.text("back"));
     }
 
     @POST

@@ -25,6 +25,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Requires;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.organisation.Classes;
@@ -103,7 +104,9 @@ public class ReservationPages {
         LocalDate day;
         try {
             day = week == null || week.isBlank() ? page.today() : LocalDate.parse(week);
-        } catch (DateTimeException noDay) {
+            // Outside the years that the calendar knows there is no week.
+            SchoolYear.of(day);
+        } catch (DateTimeException | IllegalArgumentException noDay) {
             day = page.today();
         }
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.text.TypedNumber;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.CauseKind;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Payer;
@@ -50,6 +51,9 @@ public class RepairForm {
     @FormParam("cost")
     private String cost;
 
+    @FormParam("version")
+    private String version;
+
     @FormParam("threshold")
     private String threshold;
 
@@ -84,6 +88,11 @@ public class RepairForm {
 
     LocalDate on() {
         return day(on);
+    }
+
+    /** The version of the repair that the form was filled in on. */
+    Seen seen() {
+        return new Seen(known(version));
     }
 
     Repair.Diagnosis diagnosis() {

@@ -22,6 +22,7 @@ import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceFilter;
 import org.manabiya.mdm.ledger.DeviceSort;
 import org.manabiya.mdm.ledger.Devices;
+import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.repairs.HandleRepair;
 import org.manabiya.mdm.repairs.RepairCards;
 import org.manabiya.mdm.repairs.RepairLocator;
@@ -147,9 +148,15 @@ public class RepairPages {
             return "redirect:/repairs";
         }
         RepairCards.Card card = cards.of(id);
+        return show(card, card.repair().diagnosis());
+    }
+
+    private String show(RepairCards.Card card, Repair.Diagnosis typed) {
+        UUID id = card.repair().id();
         Place place = places.locate(id).orElseThrow(Refusal::notFound);
         boolean mayDecide = caller.may(Permission.REPAIR_DECIDE, place);
         models.put("card", card);
+        models.put("typed", typed);
         models.put("mayDecide", mayDecide);
         models.put("maySeeCosts", caller.may(Permission.REPAIR_FIGURES, place));
         boolean needsSpare =
@@ -195,7 +202,17 @@ public class RepairPages {
     @Path("{repair}/learn")
     @Requires(Permission.REPAIR_DECIDE)
     public String learn(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.learn", () -> handle.learn(id, form.diagnosis()));
+        Repair.Diagnosis typed = null;
+        try {
+            typed = form.diagnosis();
+            handle.learn(id, form.seen(), typed);
+            flash.success("repairs.done.learn");
+            return "redirect:/repairs/" + id;
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            RepairCards.Card card = cards.of(id);
+            return show(card, typed == null ? card.repair().diagnosis() : typed);
+        }
     }
 
     @POST
