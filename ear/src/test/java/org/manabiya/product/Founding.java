@@ -19,8 +19,12 @@ final class Founding {
         this.password = password;
     }
 
-    /** The operator makes a municipality; its officer imports the roster and issues a password, with which a pupil comes in. */
-    void withRoster(byte[] roster) {
+    /**
+     * The operator makes a municipality; its officer imports the roster and issues a password, with which a pupil comes in.
+     *
+     * @return the officer, signed in
+     */
+    Visitor withRoster(byte[] roster) {
         var operator = new Visitor(address);
         operator.signIn("operator", password);
         assertThat(operator.get("/").body()).contains("href=\"/municipalities\"");
@@ -42,6 +46,12 @@ final class Founding {
         var slip = officer.submit(page, page.replace("/people", "/accounts") + "/password", Map.of());
         var pupil = enter(slip.body());
         assertThat(pupil.get("/").statusCode()).isEqualTo(200);
+        return officer;
+    }
+
+    /** A token of the officer for the API. */
+    String token() {
+        return new Site(address, null).token(new SampleAccount("board_ict", "officer", password), "figures");
     }
 
     /** Signs in with what stands on the slip of paper and chooses a password, as the first sign-in asks. */

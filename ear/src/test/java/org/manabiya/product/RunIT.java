@@ -140,7 +140,9 @@ class RunIT {
             assertThat(second.printed()).doesNotContain("Building", "/welcome");
             aSecondOnTheSameDataIsRefused(Map.of(), address);
             new Visitor(address).signIn("operator", PASSWORD);
-            new Founding(address, PASSWORD).withRoster(sampleRoster());
+            var founding = new Founding(address, PASSWORD);
+            var officer = founding.withRoster(sampleRoster());
+            new FirstPlan(officer, new Visitor(address), founding.token()).isPublished();
             LogIT.isWithoutValues(new Site(address, data), "operator", PASSWORD);
         }
     }

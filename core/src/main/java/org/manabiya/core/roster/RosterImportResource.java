@@ -34,6 +34,7 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Flag;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.Bounded;
+import org.manabiya.core.files.FileName;
 import org.manabiya.core.roster.oneroster.Finding;
 import org.manabiya.core.roster.oneroster.RosterFile;
 
@@ -97,7 +98,7 @@ public class RosterImportResource {
         java.nio.file.Path file = Files.createTempFile("roster", ".zip");
         try {
             copy(part, file);
-            return answer(take(file, part.getFileName().orElse("roster.zip"), dry, confirmed), headers);
+            return answer(take(file, FileName.sent(part.getFileName().orElse("roster.zip")), dry, confirmed), headers);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -29,6 +29,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Flag;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 import org.manabiya.mdm.imports.Finding;
 
 /** The forecast of pupils for machines. */
@@ -125,7 +126,7 @@ public class ForecastResource {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "mdm.forecast.fileTooLarge", MOST_BYTES / 1024 / 1024);
         }
         ChildrenFile.Reading reading = ChildrenFile.read(
-                file.getFileName().orElse("file.csv"),
+                FileName.sent(file.getFileName().orElse("file.csv")),
                 content,
                 forecasts.of(caller.municipality()).present().schools());
         boolean apply = !dry && reading.isSound();

@@ -26,6 +26,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Flag;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 
 /** Device files sent by machines: one call previews, a second one with the decisions applies. */
 @Dependent
@@ -86,7 +87,7 @@ public class DeviceImportResource {
         if (file.isEmpty()) {
             throw new Refusal(Refusal.Kind.MALFORMED, "mdm.import.fileMissing");
         }
-        String name = file.get().getFileName().orElse("file.csv");
+        String name = FileName.sent(file.get().getFileName().orElse("file.csv"));
         byte[] content = file.get().getContent().readNBytes(TableFile.MOST_BYTES + 1);
         Preview.Decided decided = new Preview.Decided(decisions(parts), Rules.NONE);
         UUID municipality = caller.municipality();

@@ -33,6 +33,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 import org.manabiya.core.jobs.Job;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.TypedFacts;
@@ -134,7 +135,7 @@ public class DeviceUploadResource {
         for (EntityPart part : parts) {
             if (part.getName().equals("file")) {
                 byte[] content = part.getContent().readNBytes(TableFile.MOST_BYTES + 1);
-                String name = part.getFileName().orElse("file.csv");
+                String name = FileName.sent(part.getFileName().orElse("file.csv"));
                 return Upload.of(imports.upload(caller.municipality(), name, content));
             }
         }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.manabiya.core.files.MediaTypeSniffer;
 
 /**
@@ -52,6 +54,15 @@ public record TableFile(String name, Origin origin, List<String> header, List<Ro
 
     /** One row of the file. */
     public record Row(int line, List<String> cells) {
+        Row filledTo(int width) {
+            return cells.size() >= width
+                    ? this
+                    : new Row(
+                            line,
+                            Stream.concat(cells.stream(), Collections.nCopies(width - cells.size(), "").stream())
+                                    .toList());
+        }
+
         boolean isBlank() {
             return cells.stream().allMatch(String::isBlank);
         }
@@ -213,7 +224,7 @@ public record TableFile(String name, Origin origin, List<String> header, List<Ro
             int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
             List<String> numbers =
                     IntStream.rangeClosed(1, width).mapToObj(i -> "#" + i).toList();
-            return new TableFile(name, at(origin, 0), numbers, plain(rows));
+            return new TableFile(name, at(origin, 0), numbers, plain(filled(rows, origin, width)));
         }
         Row header = rows.stream()
                 .filter(row -> heading != null && row.line() == heading)
@@ -224,8 +235,16 @@ public record TableFile(String name, Origin origin, List<String> header, List<Ro
         if (above > 0) {
             findings.note(header.line(), null, null, "header.below", above);
         }
-        return new TableFile(
-                name, at(origin, header.line()), names(header), plain(rows.subList(above + 1, rows.size())));
+        List<Row> below = filled(
+                rows.subList(above + 1, rows.size()), origin, header.cells().size());
+        return new TableFile(name, at(origin, header.line()), names(header), plain(below));
+    }
+
+    /** A workbook leaves out the empty cells at the end of a row; a row of text that is too short has lost some. */
+    private static List<Row> filled(List<Row> rows, Origin origin, int width) {
+        return origin.encoding() != null
+                ? rows
+                : rows.stream().map(row -> row.filledTo(width)).toList();
     }
 
     private static Origin at(Origin origin, int heading) {

@@ -29,6 +29,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 import org.manabiya.core.jobs.Job;
 import org.manabiya.mdm.imports.ApplyImport;
 import org.manabiya.mdm.imports.Choice;
@@ -102,7 +103,7 @@ public class ImportPages {
     @Requires(Permission.DEVICE_IMPORT)
     public Response upload(List<EntityPart> parts) throws IOException {
         for (EntityPart part : parts) {
-            String name = part.getFileName().orElse("");
+            String name = FileName.sent(part.getFileName().orElse(""));
             if (part.getName().equals("file") && !name.isBlank()) {
                 byte[] content = part.getContent().readNBytes(TableFile.MOST_BYTES + 1);
                 return Response.seeOther(URI.create(taken(name, content))).build();

@@ -26,6 +26,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 import org.manabiya.core.jobs.JobState;
 import org.manabiya.core.jobs.Jobs;
 import org.manabiya.core.roster.CheckRosterJob;
@@ -99,7 +100,8 @@ public class RosterPages {
             return Response.seeOther(URI.create("/roster")).build();
         }
         try (var content = part.get().getContent()) {
-            var job = orders.check(content, part.get().getFileName().orElseThrow());
+            var job =
+                    orders.check(content, FileName.sent(part.get().getFileName().orElseThrow()));
             return Response.seeOther(URI.create("/jobs/" + job.id())).build();
         } catch (Refusal tooLarge) {
             flash.refused(tooLarge);

@@ -26,6 +26,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.files.FileName;
 import org.manabiya.mdm.forecast.ChildrenFile;
 import org.manabiya.mdm.forecast.Forecasts;
 import org.manabiya.mdm.forecast.PresentPupils;
@@ -118,7 +119,7 @@ public class ForecastPages {
     @Requires(Permission.RENEWAL_PLAN)
     public Response file(List<EntityPart> parts) throws IOException {
         for (EntityPart part : parts) {
-            String name = part.getFileName().orElse("");
+            String name = FileName.sent(part.getFileName().orElse(""));
             if (part.getName().equals("file") && !name.isBlank()) {
                 byte[] content = part.getContent().readNBytes(MOST_BYTES + 1);
                 Forecasts.Forecast forecast = forecasts.of(caller.municipality());
