@@ -283,8 +283,8 @@ class ComposeRenewalTest {
                         .formatted(batch, city.municipality));
         database.execute(
                 """
-                insert into mdm_disposal_unit (id, disposal_id, device_id, certificate, version)
-                select id, '%s', id, 'C-1', 1 from mdm_device where state = 'BROKEN' and kind = 'PUPIL' and acquired_on < '2024-04-01'
+                insert into mdm_disposal_unit (id, disposal_id, device_id, open_device, certificate, version)
+                select id, '%s', id, id, 'C-1', 1 from mdm_device where state = 'BROKEN' and kind = 'PUPIL' and acquired_on < '2024-04-01'
                 """
                         .formatted(batch));
         Map<String, String> text = database.in(
