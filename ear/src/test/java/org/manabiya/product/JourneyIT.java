@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The main job of each role from end to end, on a tablet. */
@@ -59,9 +61,47 @@ class JourneyIT {
             board.open("/devices/imports");
             board.page().setInputFiles("input[type=file]", sample("ledger_sjis.csv", "text/csv"));
             board.page().click("main form button.primary");
-            assertThat(board.page().locator("h1")).isVisible();
+            assertThat(board.page().locator("h1")).hasText("ledger_sjis.csv");
+            assertThat(board.page().locator("main")).containsText("見つかったこと");
             board.assertAccessible();
             board.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void theNurseLooksFromTheSchoolIntoAClass() {
+        try (var nurse = Tablet.of(Product.onH2(), "nurse")) {
+            nurse.open("/attendance");
+            assertThat(nurse.page().locator("h1")).containsText("学級ごとの出欠");
+            nurse.page().locator("main tbody a").first().click();
+            assertThat(nurse.page().locator("h1")).containsText("の出欠");
+            assertThat(nurse.page().locator("main")).containsText("在籍");
+            nurse.assertAccessible();
+            nurse.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void theClerkFindsAPersonByKana() {
+        try (var clerk = Tablet.of(Product.onH2(), "clerk")) {
+            clerk.open("/people?q=" + URLEncoder.encode("おおがね", StandardCharsets.UTF_8));
+            clerk.page().locator("main tbody th a").first().click();
+            assertThat(clerk.page().locator("h1")).containsText("大金");
+            assertThat(clerk.page().locator("main")).containsText("オオガネ");
+            clerk.assertAccessible();
+            clerk.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void theOperatorSeesTheOwnActsInTheRecord() {
+        try (var operator = Tablet.of(Product.onH2(), "operator")) {
+            operator.open("/audit");
+            assertThat(operator.page().locator("main tbody")).containsText("サインイン");
+            operator.open("/municipalities");
+            assertThat(operator.page().locator("main tbody")).containsText("烏川市");
+            operator.assertAccessible();
+            operator.assertNoComplaints();
         }
     }
 
@@ -71,9 +111,10 @@ class JourneyIT {
             pupil.open("/");
             pupil.page().waitForFunction("() => navigator.serviceWorker.ready.then(() => true)");
             pupil.open("/");
+            String desk = pupil.page().locator("h1").innerText();
             pupil.context().setOffline(true);
             pupil.page().reload();
-            assertThat(pupil.page().locator("h1")).isVisible();
+            assertThat(pupil.page().locator("h1")).hasText(desk);
             pupil.context().setOffline(false);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,19 @@ class StocktakingIT {
             page.reload();
             assertThat(page.locator("stock-count[data-ready]")).isVisible();
             assertThat(page.locator("[data-unsent]")).containsText("2");
+            // The page of the sheet sends what a counting page could not.
+            head.context().route("**/scans", Route::abort);
             head.context().setOffline(false);
-            assertThat(page.locator("[data-sent]")).isVisible();
-            page.reload();
+            page.navigate(sheet);
+            assertThat(page.locator("stock-unsent [data-unsent]")).containsText("2");
+            head.context().unroute("**/scans");
+            page.navigate(sheet);
+            assertThat(page.locator("stock-unsent [data-word=sent]")).containsText("2");
+            head.assertAccessible();
+            page.click("stock-unsent a");
+            assertThat(page.locator("stock-unsent[data-ready]")).isAttached();
+            assertThat(page.locator("stock-unsent [data-word=sent]")).isHidden();
+            page.click("tbody th a");
             assertThat(rows.nth(1)).containsText("ありました");
             assertThat(page.locator("main")).containsText("ZZ-999");
 
