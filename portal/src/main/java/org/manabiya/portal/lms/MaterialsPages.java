@@ -8,7 +8,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -19,7 +18,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -29,9 +27,7 @@ import org.manabiya.core.files.FileName;
 import org.manabiya.core.files.Uploaded;
 import org.manabiya.lms.materials.BringMaterial;
 import org.manabiya.lms.materials.Materials;
-import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Flash;
-import org.manabiya.portal.page.Page;
 
 /** A teacher's materials: what there is, and bringing more. */
 @RequestScoped
@@ -52,9 +48,6 @@ public class MaterialsPages {
     @Inject
     private Flash flash;
 
-    @Inject
-    private Page page;
-
     @GET
     @Controller
     @Requires(Permission.MATERIAL_MAKE)
@@ -62,27 +55,6 @@ public class MaterialsPages {
         models.put("key", Ids.next());
         models.put("materials", materials.lines(caller.reach(Permission.MATERIAL_MAKE)));
         return "lms/materials.jte";
-    }
-
-    @GET
-    @Path("export")
-    @Requires(Permission.MATERIAL_MAKE)
-    public Response export(@QueryParam("format") String format) {
-        List<String> headings = Stream.of(
-                        "lms.material", "lms.kind", "lms.size.head", "lms.materials.when", "lms.materials.state")
-                .map(page::t)
-                .toList();
-        return new TableExport(
-                        page.t("lms.materials"),
-                        headings,
-                        materials.lines(caller.reach(Permission.MATERIAL_MAKE)).stream()
-                                .map(line -> List.of(
-                                        line.title(),
-                                        page.t("lms.kind." + line.kind()),
-                                        page.t("lms.size", Math.max(0.1, line.size() / 1048576.0)),
-                                        page.stamp(line.created()),
-                                        line.handedOut())))
-                .as(TableExport.Format.of(format));
     }
 
     /**
