@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The main job of each role from end to end, on a tablet. */
@@ -102,6 +103,18 @@ class JourneyIT {
             assertThat(operator.page().locator("main tbody")).containsText("烏川市");
             operator.assertAccessible();
             operator.assertNoComplaints();
+        }
+    }
+
+    @Test
+    void aPupilBeginsWhatIsNextOnASlowTablet() {
+        try (var pupil = Tablet.slow(Product.onH2(), "pupil")) {
+            pupil.open("/");
+            pupil.page().locator("main a[href^='/learning/']").first().click();
+            assertThat(pupil.page().locator("h1")).isVisible();
+            assertThat(pupil.page()).hasURL(Pattern.compile(".*/learning/.+/items/.+"));
+            pupil.assertAccessible();
+            pupil.assertNoComplaints();
         }
     }
 
