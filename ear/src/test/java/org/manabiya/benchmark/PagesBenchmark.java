@@ -68,7 +68,7 @@ final class PagesBenchmark implements Benchmarks.Benchmark {
         page.fill("#login", account.login());
         page.fill("#password", account.password());
         page.click("form.form button.primary");
-        page.waitForLoadState(LoadState.LOAD);
+        page.locator(".user-menu").waitFor();
     }
 
     private static void load(Page page, String address, List<Long> bytes, List<Long> scripts, List<Double> paints) {

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.LoadState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,18 +72,16 @@ class DeviceWorkbookIT {
             page.selectOption("select[name='column.5']", "warrantyUntil");
             page.fill("#name", "学校支援課の一覧");
             board.assertAccessible();
-            page.click("button[value=save]");
-            page.waitForLoadState(LoadState.LOAD);
+            board.leave(() -> page.click("button[value=save]"));
             assertThat(page.locator("main")).containsText("980001");
             assertThat(page.locator("main")).containsText("980002");
             board.assertAccessible();
-            agree(page, "/apply");
+            board.agree("form[action$='/apply'] button");
             assertThat(page.locator(".badge.ok")).isVisible();
             String done = page.url();
 
             board.open("/devices?text=980002");
-            page.click("main tbody a");
-            page.waitForLoadState(LoadState.LOAD);
+            board.leave(() -> page.click("main tbody a"));
             assertThat(page.locator("main")).containsText("8ITXLSX00002");
             assertThat(page.locator("main")).containsText("烏川小学校");
             assertThat(page.locator("main")).containsText("Workbook 11 G1");
@@ -92,7 +89,7 @@ class DeviceWorkbookIT {
             assertThat(page.locator("main")).containsText("2029");
 
             page.navigate(done);
-            agree(page, "/undo");
+            board.agree("form[action$='/undo'] button");
             assertThat(page.locator("main")).not().containsText("残しました");
             board.open("/devices/models");
             assertThat(page.locator("main")).not().containsText("Workbook 11 G1");
@@ -114,13 +111,6 @@ class DeviceWorkbookIT {
     private static void send(Tablet board, String name, byte[] content) {
         board.open("/devices/imports");
         board.page().setInputFiles("input[type=file]", new FilePayload(name, "application/octet-stream", content));
-        board.page().click("main form button.primary");
-        board.page().waitForLoadState(LoadState.LOAD);
-    }
-
-    private static void agree(Page page, String action) {
-        page.click("form[action$='" + action + "'] button");
-        page.locator("dialog[open] button.primary").click();
-        page.waitForLoadState(LoadState.LOAD);
+        board.leave(() -> board.page().click("main form button.primary"));
     }
 }

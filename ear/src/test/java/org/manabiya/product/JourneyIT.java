@@ -20,7 +20,8 @@ class JourneyIT {
             assertThat(teacher.page().locator(".attendance-cell")).not().hasCount(0);
             teacher.page().locator(".attendance-actions button.primary").click();
             Locator dialog = teacher.page().locator("dialog[open]");
-            dialog.locator("button.primary, button.danger").first().click();
+            teacher.leave(() ->
+                    dialog.locator("button.primary, button.danger").first().click());
             assertThat(teacher.page().locator(".attendance-actions button.primary"))
                     .hasCount(0);
             teacher.assertAccessible();
@@ -35,7 +36,8 @@ class JourneyIT {
             guardian.page().locator("input[name=kind]").first().check();
             guardian.page().fill("#first", "2026-11-25");
             guardian.page().fill("#reason", "通院");
-            guardian.page().locator("main form button.primary").first().click();
+            guardian.leave(() ->
+                    guardian.page().locator("main form button.primary").first().click());
             assertThat(guardian.page().locator("main")).containsText("通院");
             guardian.assertAccessible();
             guardian.assertNoComplaints();
@@ -47,9 +49,11 @@ class JourneyIT {
         try (var board = Tablet.of(Product.onH2(), "board_ict")) {
             board.open("/roster");
             board.page().setInputFiles("input[type=file]", sample("RO_20260401_099990.zip", "application/zip"));
-            board.page().click("main form button.primary");
+            board.leave(() -> board.page().click("main form button.primary"));
             // The check is a job; its page goes on by itself.
-            board.page().locator("a.button.primary[href^='/roster/']").click();
+            var preview = board.page().locator("a.button.primary[href^='/roster/']");
+            preview.waitFor();
+            board.leave(preview::click);
             assertThat(board.page().locator(".notice.info")).containsText("変わるところはありません");
             board.assertAccessible();
             board.assertNoComplaints();
@@ -61,7 +65,7 @@ class JourneyIT {
         try (var board = Tablet.of(Product.onH2(), "board_ict")) {
             board.open("/devices/imports");
             board.page().setInputFiles("input[type=file]", sample("ledger_sjis.csv", "text/csv"));
-            board.page().click("main form button.primary");
+            board.leave(() -> board.page().click("main form button.primary"));
             assertThat(board.page().locator("h1")).hasText("ledger_sjis.csv");
             assertThat(board.page().locator("main")).containsText("見つかったこと");
             board.assertAccessible();
@@ -74,7 +78,7 @@ class JourneyIT {
         try (var nurse = Tablet.of(Product.onH2(), "nurse")) {
             nurse.open("/attendance");
             assertThat(nurse.page().locator("h1")).containsText("学級ごとの出欠");
-            nurse.page().locator("main tbody a").first().click();
+            nurse.leave(() -> nurse.page().locator("main tbody a").first().click());
             assertThat(nurse.page().locator("h1")).containsText("の出欠");
             assertThat(nurse.page().locator("main")).containsText("在籍");
             nurse.assertAccessible();
@@ -86,7 +90,7 @@ class JourneyIT {
     void theClerkFindsAPersonByKana() {
         try (var clerk = Tablet.of(Product.onH2(), "clerk")) {
             clerk.open("/people?q=" + URLEncoder.encode("おおがね", StandardCharsets.UTF_8));
-            clerk.page().locator("main tbody th a").first().click();
+            clerk.leave(() -> clerk.page().locator("main tbody th a").first().click());
             assertThat(clerk.page().locator("h1")).containsText("大金");
             assertThat(clerk.page().locator("main")).containsText("オオガネ");
             clerk.assertAccessible();
@@ -110,7 +114,8 @@ class JourneyIT {
     void aPupilBeginsWhatIsNextOnASlowTablet() {
         try (var pupil = Tablet.slow(Product.onH2(), "pupil")) {
             pupil.open("/");
-            pupil.page().locator("main a[href^='/learning/']").first().click();
+            pupil.leave(() ->
+                    pupil.page().locator("main a[href^='/learning/']").first().click());
             assertThat(pupil.page().locator("h1")).isVisible();
             assertThat(pupil.page()).hasURL(Pattern.compile(".*/learning/.+/items/.+"));
             pupil.assertAccessible();

@@ -105,7 +105,9 @@ class MaterialsIT {
             handOut(teacher, TeachingFiles.video("じまくの どうが.mp4"));
             var sheet = teacher.page().url();
             teacher.open("/materials");
-            teacher.page().locator("#materials th a", hasText("じまくの どうが")).click();
+            teacher.leave(() -> teacher.page()
+                    .locator("#materials th a", hasText("じまくの どうが"))
+                    .click());
 
             var wrong = "WEBVTT\n\n00:00,000 --> 00:01,000\nあ";
             caption(teacher, TeachingFiles.captions(wrong));
@@ -120,8 +122,7 @@ class MaterialsIT {
                     .waitForFunction(
                             "() => { const t = document.querySelector('video').textTracks[0]; return t.mode === 'showing' && t.cues?.length === 5; }");
 
-            teacher.page().locator("form[action$='/remove'] button.danger").click();
-            teacher.page().locator("dialog[open] button.primary").click();
+            teacher.agree("form[action$='/remove'] button.danger");
             assertThat(teacher.page().locator(".notice.success")).containsText("消しました");
             teacher.page().navigate(sheet);
             assertThat(teacher.page().locator("main")).containsText("消した教材");
@@ -142,10 +143,11 @@ class MaterialsIT {
                 var pupil = Tablet.of(Product.onH2(), "pupil")) {
             handOut(teacher, TeachingFiles.pdf("まちがいの プリント.pdf", 1));
             teacher.open("/materials");
-            teacher.page().locator("#materials th a", hasText("まちがいの プリント")).click();
+            teacher.leave(() -> teacher.page()
+                    .locator("#materials th a", hasText("まちがいの プリント"))
+                    .click());
             teacher.page().setInputFiles("#new-file", TeachingFiles.pdf("ただしい.pdf", 4));
-            teacher.page().locator("form[action$='/file'] button").click();
-            teacher.page().locator("dialog[open] button.primary").click();
+            teacher.agree("form[action$='/file'] button");
             assertThat(teacher.page().locator(".notice.success")).isVisible();
             openFromDesk(pupil, "まちがいの プリント");
             assertThat(pupil.page().locator("pdf-reader .where")).hasText("1 / 4 ページ");
@@ -179,7 +181,7 @@ class MaterialsIT {
             pupil.context().setOffline(false);
             pupil.open("/");
             page.locator(".user-menu summary").click();
-            page.locator("form[data-sign-out] button").click();
+            pupil.leave(() -> page.locator("form[data-sign-out] button").click());
             assertThat(page.locator("#login")).isVisible();
             page.waitForFunction("() => caches.keys().then(names => !names.some(name => name.startsWith('pages-')))");
             pupil.context().setOffline(true);
@@ -192,17 +194,18 @@ class MaterialsIT {
     private static void handOut(Tablet teacher, FilePayload... files) {
         teacher.open("/materials");
         teacher.page().setInputFiles("form[enctype] input[type=file]", files);
-        teacher.page().click("form[enctype] button.primary");
+        teacher.leave(() -> teacher.page().click("form[enctype] button.primary"));
         teacher.page().locator("input[name=class]").first().check();
         teacher.page().fill("#instruction", "よく 見ましょう");
-        teacher.page().click("main form button.primary");
+        teacher.leave(() -> teacher.page().click("main form button.primary"));
         assertThat(teacher.page().locator(".notice.success")).isVisible();
     }
 
     private static void caption(Tablet teacher, FilePayload file) {
         teacher.page().selectOption("#language", "ja");
         teacher.page().setInputFiles("#caption-file", file);
-        teacher.page().locator("form[action$='/captions'] button").click();
+        teacher.leave(
+                () -> teacher.page().locator("form[action$='/captions'] button").click());
     }
 
     private static void openFromDesk(Tablet pupil, String title) {

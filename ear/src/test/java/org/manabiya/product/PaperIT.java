@@ -31,17 +31,23 @@ class PaperIT {
         Product product = Product.onH2();
         try (var pupil = Tablet.of(product, "pupil")) {
             pupil.open("/repairs");
-            pupil.page().locator("main a[href^='/repairs/new/']").first().click();
+            pupil.leave(() -> pupil.page()
+                    .locator("main a[href^='/repairs/new/']")
+                    .first()
+                    .click());
             pupil.page().locator("input[name=failure][value=SCREEN]").check();
             pupil.page().setInputFiles("#photo", new FilePayload("IMG_0001.JPG", "image/jpeg", photo()));
-            pupil.page().click("main form button.primary");
+            pupil.leave(() -> pupil.page().click("main form button.primary"));
             assertThat(pupil.page().locator("#notices .success")).isVisible();
             pupil.assertAccessible();
             pupil.assertNoComplaints();
         }
         try (var board = Tablet.of(product, "board_ict")) {
             board.open("/repairs?stage=REQUESTED");
-            board.page().locator("main table a[href^='/repairs/']").first().click();
+            board.leave(() -> board.page()
+                    .locator("main table a[href^='/repairs/']")
+                    .first()
+                    .click());
             byte[] kept =
                     board.download(board.page().locator("main a[href$='/file']").getAttribute("href"));
             assertThat(new String(kept, ISO_8859_1)).doesNotContain(PLACE).doesNotContain("Exif");
@@ -68,17 +74,18 @@ class PaperIT {
         try (var board = Tablet.of(Product.onH2(), "board_ict")) {
             board.open("/disposals");
             board.page().fill("#name", "令和8年度 第1回");
-            board.page().click("form[action='/disposals'] button.primary");
-            board.page().locator("form[action$='/all-units'] button").click();
-            board.page()
+            board.leave(() -> board.page().click("form[action='/disposals'] button.primary"));
+            board.leave(() ->
+                    board.page().locator("form[action$='/all-units'] button").click());
+            board.leave(() -> board.page()
                     .locator("main table a[href^='/disposals/units/']")
                     .first()
-                    .click();
+                    .click());
             String unit = board.page().url();
             board.page().fill("#eraser", "北関東リサイクル株式会社");
             board.page().fill("#number", "C-001");
             board.page().setInputFiles("#file", new FilePayload("証明書.pdf", "application/pdf", PDF));
-            board.page().click("form[action$='/proof'] button.primary");
+            board.leave(() -> board.page().click("form[action$='/proof'] button.primary"));
             assertThat(board.page().locator("#notices .success")).isVisible();
             board.page().navigate(unit);
             assertThat(board.page().locator("main")).containsText("C-001");
@@ -96,7 +103,7 @@ class PaperIT {
         try (var board = Tablet.of(product, "board_ict")) {
             board.open("/consents/text");
             board.page().fill("main textarea", "端末を家に持ち帰ることに同意します。");
-            board.page().locator("main form button").first().click();
+            board.leave(() -> board.page().locator("main form button").first().click());
             assertThat(board.page().locator("#notices .success")).isVisible();
         }
         try (var teacher = Tablet.of(product, "homeroom_teacher")) {
@@ -108,7 +115,7 @@ class PaperIT {
             form.locator("summary").click();
             form.locator("input[name=signer]").fill("山田 花子");
             form.locator("input[type=file]").setInputFiles(new FilePayload("同意書.pdf", "application/pdf", PDF));
-            form.locator("button").click();
+            teacher.leave(() -> form.locator("button").click());
             assertThat(teacher.page().locator("#notices .success")).isVisible();
             assertThat(teacher.download(teacher.page()
                             .locator("main a[href$='/file']")

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 
 /** A stocktaking in a real browser: rooms are counted with the network off, and what was scanned arrives once it is back. */
@@ -18,12 +17,11 @@ class StocktakingIT {
                 var board = Tablet.of(product, "board_staff")) {
             Page page = head.page();
             head.open("/stocktaking");
-            page.click("form.form button.primary");
-            page.waitForLoadState(LoadState.LOAD);
+            head.leave(() -> page.click("form.form button.primary"));
             String stocktaking = page.url();
-            page.click("tbody th a");
+            head.leave(() -> page.click("tbody th a"));
             String sheet = page.url();
-            page.click("tbody th a");
+            head.leave(() -> page.click("tbody th a"));
             assertThat(page.locator("stock-count[data-ready]")).isVisible();
             head.assertAccessible();
             head.assertNoComplaints();
@@ -47,27 +45,25 @@ class StocktakingIT {
             head.context().route("**/scans", Route::abort);
             head.context().setOffline(false);
             page.navigate(sheet);
-            assertThat(page.locator("stock-unsent [data-unsent]")).containsText("2");
+            assertThat(page.locator("stock-unsent[data-ready] [data-unsent]")).containsText("2");
             head.context().unroute("**/scans");
             page.navigate(sheet);
             assertThat(page.locator("stock-unsent [data-word=sent]")).containsText("2");
             head.assertAccessible();
-            page.click("stock-unsent a");
+            head.leave(() -> page.click("stock-unsent a"));
             assertThat(page.locator("stock-unsent[data-ready]")).isAttached();
             assertThat(page.locator("stock-unsent [data-word=sent]")).isHidden();
-            page.click("tbody th a");
+            head.leave(() -> page.click("tbody th a"));
             assertThat(rows.nth(1)).containsText("ありました");
             assertThat(page.locator("main")).containsText("ZZ-999");
 
-            explain(page, sheet, "MISSING", "WITH_HOLDER");
-            explain(page, sheet, "UNKNOWN", "NOT_OURS");
+            explain(head, sheet, "MISSING", "WITH_HOLDER");
+            explain(head, sheet, "UNKNOWN", "NOT_OURS");
             page.navigate(sheet);
-            page.click("form[action$='/sign'] button");
-            page.waitForLoadState(LoadState.LOAD);
+            head.leave(() -> page.click("form[action$='/sign'] button"));
             assertThat(page.locator("main")).containsText("が確認");
             board.open(stocktaking.substring(stocktaking.indexOf("/stocktaking")));
-            board.page().click("form[action$='/sign'] button");
-            board.page().waitForLoadState(LoadState.LOAD);
+            board.leave(() -> board.page().click("form[action$='/sign'] button"));
             assertThat(board.page().locator("form[action$='/sign']")).hasCount(0);
             board.assertAccessible();
             board.assertNoComplaints();
@@ -86,14 +82,14 @@ class StocktakingIT {
     }
 
     /** Gives all differences of the kind the same reason, a page of them at a time. */
-    private static void explain(Page page, String sheet, String kind, String reason) {
+    private static void explain(Tablet tablet, String sheet, String kind, String reason) {
+        Page page = tablet.page();
         String address = sheet + "/differences?open=true&kind=" + kind;
         page.navigate(address);
         while (page.locator("[data-select-all]").count() > 0) {
             page.check("[data-select-all]");
             page.selectOption("#reason", reason);
-            page.click(".bulk-bar button");
-            page.waitForLoadState(LoadState.LOAD);
+            tablet.leave(() -> page.click(".bulk-bar button"));
             page.navigate(address);
         }
     }

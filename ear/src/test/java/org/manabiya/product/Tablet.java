@@ -12,8 +12,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +32,13 @@ final class Tablet implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** A machine that builds and tests at the same time is slower than a reader expects. */
+    private static final double PATIENCE = 20_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private final Playwright playwright;
     private final Browser browser;
@@ -103,8 +112,7 @@ final class Tablet implements AutoCloseable {
         open("/sign-in");
         page.fill("#login", account.login());
         page.fill("#password", account.password());
-        page.click("form.form button.primary");
-        page.waitForLoadState(LoadState.LOAD);
+        leave(() -> page.click("form.form button.primary"));
         assertThat(page.url()).doesNotContain("sign-in");
     }
 
@@ -119,6 +127,24 @@ final class Tablet implements AutoCloseable {
     void open(String path) {
         var answer = page.navigate(product.address() + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
+    }
+
+    /**
+     * Does what leads to another page and waits until that page stands. A click alone comes back before the browser has left, and what is asked
+     * next would be asked of the page that goes.
+     */
+    void leave(Runnable act) {
+        page.evaluate("() => { document.documentElement.dataset.left = 'yes'; }");
+        act.run();
+        page.locator("html:not([data-left])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState(LoadState.LOAD);
+    }
+
+    /** The same for a button that asks before it acts. */
+    void agree(String button) {
+        page.click(button);
+        leave(() -> page.locator("dialog[open] button.primary").click());
     }
 
     /** The bytes of a file, as this person gets them. */

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.manabiya.affairs.attendance.RollStatus;
 import org.manabiya.affairs.attendance.SchoolDays;
 import org.manabiya.core.access.Permission;
@@ -44,15 +43,8 @@ public class RollFilePages {
         LocalDate day = days.asked(asked);
         var lines = status.ofSchool(school, day);
         audit.record("list.export", "school", school, null, lines.size() + " rows");
-        List<String> headings = Stream.of(
-                        "roll.class",
-                        "roll.teacher",
-                        "roll.enrolled",
-                        "roll.kind.absent",
-                        "roll.kind.suspended",
-                        "roll.state")
-                .map(page::t)
-                .toList();
+        List<String> headings = page.words(
+                "roll.class", "roll.teacher", "roll.enrolled", "roll.kind.absent", "roll.kind.suspended", "roll.state");
         return new TableExport(
                         page.t("roll.school.title") + " " + page.date(day),
                         headings,

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -33,10 +32,8 @@ public class MaterialFilePages {
     @GET
     @Requires(Permission.MATERIAL_MAKE)
     public Response export(@QueryParam("format") String format) {
-        List<String> headings = Stream.of(
-                        "lms.material", "lms.kind", "lms.size.head", "lms.materials.when", "lms.materials.state")
-                .map(page::t)
-                .toList();
+        List<String> headings =
+                page.words("lms.material", "lms.kind", "lms.size.head", "lms.materials.when", "lms.materials.state");
         return new TableExport(
                         page.t("lms.materials"),
                         headings,

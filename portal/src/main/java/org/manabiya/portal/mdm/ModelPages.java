@@ -17,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -68,15 +67,13 @@ public class ModelPages {
     @Path("export")
     @Requires(Permission.LIST_EXPORT)
     public Response export(@QueryParam("format") String format) {
-        List<String> headings = Stream.of(
-                        "devices.fact.MODEL",
-                        "devices.models.maker",
-                        "devices.models.platform",
-                        "devices.models.key",
-                        "devices.models.until",
-                        "devices.models.weight")
-                .map(page::t)
-                .toList();
+        List<String> headings = page.words(
+                "devices.fact.MODEL",
+                "devices.models.maker",
+                "devices.models.platform",
+                "devices.models.key",
+                "devices.models.until",
+                "devices.models.weight");
         return new TableExport(
                         page.t("devices.tab.models"),
                         headings,

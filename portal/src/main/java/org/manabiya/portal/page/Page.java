@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -82,6 +83,11 @@ public class Page {
     /** The text of a key in the reader's language. */
     public String t(String key, Object... variables) {
         return texts().get(key, variables);
+    }
+
+    /** Several texts without variables, such as the headings of a list. */
+    public List<String> words(String... keys) {
+        return Stream.of(keys).map(this::t).toList();
     }
 
     public Texts texts() {

@@ -40,15 +40,13 @@ public class TransferOfferFilePages {
         var incoming = offers.incoming(reach);
         var outgoing = offers.outgoing(reach);
         audit.record("list.export", "person", null, null, incoming.size() + outgoing.size() + " rows");
-        List<String> headings = Stream.of(
-                        "people.column.name",
-                        "people.column.grade",
-                        "people.offers.from",
-                        "people.offers.to",
-                        "people.offer.leftOn",
-                        "people.offers.state")
-                .map(page::t)
-                .toList();
+        List<String> headings = page.words(
+                "people.column.name",
+                "people.column.grade",
+                "people.offers.from",
+                "people.offers.to",
+                "people.offer.leftOn",
+                "people.offers.state");
         return new TableExport(
                         page.t("people.offers.title"),
                         headings,

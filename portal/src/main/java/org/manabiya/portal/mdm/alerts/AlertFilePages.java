@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -44,19 +43,17 @@ public class AlertFilePages {
                         caller.reach(Permission.ALERT_SEE), AlertPages.which(asked), AlertPages.kind(only), 0, MOST)
                 .lines();
         audit.record("list.export", "alert", null, null, lines.size() + " rows");
-        List<String> headings = Stream.of(
-                        "alerts.column.what",
-                        "devices.fact.MODEL",
-                        "devices.fact.SCHOOL",
-                        "lending.class",
-                        "alerts.column.units",
-                        "alerts.column.needed",
-                        "alerts.column.day",
-                        "alerts.column.firstSeen",
-                        "alerts.column.closed",
-                        "alerts.column.resting")
-                .map(page::t)
-                .toList();
+        List<String> headings = page.words(
+                "alerts.column.what",
+                "devices.fact.MODEL",
+                "devices.fact.SCHOOL",
+                "lending.class",
+                "alerts.column.units",
+                "alerts.column.needed",
+                "alerts.column.day",
+                "alerts.column.firstSeen",
+                "alerts.column.closed",
+                "alerts.column.resting");
         return new TableExport(page.t("alerts.title"), headings, lines.stream().map(this::row))
                 .as(TableExport.Format.of(format));
     }

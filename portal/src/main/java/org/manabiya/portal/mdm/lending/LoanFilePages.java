@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -49,7 +47,7 @@ public class LoanFilePages {
         audit.record("list.export", "loan", null, null, lines.size() + " rows");
         return new TableExport(
                 page.t("lending.list." + which),
-                headings(
+                page.words(
                         "devices.fact.TAG",
                         "devices.fact.MODEL",
                         "lending.kind",
@@ -75,7 +73,7 @@ public class LoanFilePages {
         audit.record("list.export", "loan", null, null, lines.size() + " rows");
         return new TableExport(
                 page.t("lending.list.COLLECT"),
-                headings(
+                page.words(
                         "devices.fact.TAG",
                         "devices.fact.MODEL",
                         "lending.person",
@@ -88,9 +86,5 @@ public class LoanFilePages {
                                 line.name(),
                                 line.school(),
                                 page.t("devices.state." + line.state()))));
-    }
-
-    private List<String> headings(String... keys) {
-        return Stream.of(keys).map(page::t).toList();
     }
 }

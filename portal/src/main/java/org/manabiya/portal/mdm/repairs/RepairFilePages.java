@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -44,18 +43,16 @@ public class RepairFilePages {
         var lines = repairs.page(caller.reach(Permission.REPAIR_SEE), stage, 0, MOST)
                 .lines();
         audit.record("list.export", "repair", null, null, lines.size() + " rows");
-        List<String> headings = Stream.of(
-                        "devices.fact.TAG",
-                        "devices.fact.MODEL",
-                        "repairs.failure",
-                        "repairs.status",
-                        "devices.fact.SCHOOL",
-                        "repairs.holder",
-                        "repairs.spare",
-                        "devices.fact.RECEIVED_ON",
-                        "repairs.days")
-                .map(page::t)
-                .toList();
+        List<String> headings = page.words(
+                "devices.fact.TAG",
+                "devices.fact.MODEL",
+                "repairs.failure",
+                "repairs.status",
+                "devices.fact.SCHOOL",
+                "repairs.holder",
+                "repairs.spare",
+                "devices.fact.RECEIVED_ON",
+                "repairs.days");
         return new TableExport(page.t("repairs.title"), headings, lines.stream().map(this::row))
                 .as(TableExport.Format.of(format));
     }

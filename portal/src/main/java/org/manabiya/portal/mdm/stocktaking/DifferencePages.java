@@ -113,20 +113,18 @@ public class DifferencePages {
     public Response export(@PathParam("stockSheet") UUID id, @QueryParam("format") String format) {
         Stocktakings.Line line = stocktakings.line(id);
         audit.record("stocktaking.export", "stockSheet", id, null, null);
-        List<String> headings = Stream.of(
-                        "stocktaking.kind",
-                        "devices.fact.TAG",
-                        "devices.fact.MODEL",
-                        "stocktaking.expectedAt",
-                        "stocktaking.foundAt",
-                        "stocktaking.expectedState",
-                        "stocktaking.holder",
-                        "stocktaking.reason",
-                        "stocktaking.remark",
-                        "stocktaking.explainer",
-                        "stocktaking.explainedAt")
-                .map(page::t)
-                .toList();
+        List<String> headings = page.words(
+                "stocktaking.kind",
+                "devices.fact.TAG",
+                "devices.fact.MODEL",
+                "stocktaking.expectedAt",
+                "stocktaking.foundAt",
+                "stocktaking.expectedState",
+                "stocktaking.holder",
+                "stocktaking.reason",
+                "stocktaking.remark",
+                "stocktaking.explainer",
+                "stocktaking.explainedAt");
         List<Difference> all = differences
                 .page(line.sheet(), line.stocktaking(), Differences.Filter.all(), 0, MOST_EXPORTED)
                 .lines();
