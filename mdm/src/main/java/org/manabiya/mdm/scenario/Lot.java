@@ -45,9 +45,9 @@ final class Lot {
         return from() <= year;
     }
 
-    /** Support or lease is over. */
-    boolean mustGo(int year) {
-        return hardLimit <= year && mayGo(year);
+    /** The year that support and lease do not let it pass. */
+    int hardEnd() {
+        return Math.max(hardLimit, window.earliest());
     }
 
     boolean hasServed(int life, int year) {
@@ -57,7 +57,7 @@ final class Lot {
     /** The year that it must not pass. */
     int end(ScenarioOptions options) {
         return switch (options.strategy()) {
-            case BY_SUPPORT_END -> cohort.supportEnd() == null ? window.due() : Math.max(hardLimit, window.earliest());
+            case BY_SUPPORT_END -> cohort.supportEnd() == null ? window.due() : hardEnd();
             case LEVEL -> lateEnd(options.timing());
             default -> window.due();
         };

@@ -17,6 +17,7 @@ import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
  * @param bounds what decided about the units that leave
  * @param conflicts of them those that had to be kept longer than their bound, because they might not be disposed of before
  * @param overdue of them those whose bound lay before the plan
+ * @param postponed units whose turn had come and for which the yearly cap left no room
  * @param delivered what had come in the year when the plan was made; it is bought no more
  */
 public record PlannedYear(
@@ -33,6 +34,7 @@ public record PlannedYear(
         Map<Bound, Integer> bounds,
         int conflicts,
         int overdue,
+        int postponed,
         Bought delivered) {
     /** ③, ④, ⑥ and ⑦ of the whole year: what had come, and what is bought besides. */
     public Bought whole() {

@@ -2,15 +2,9 @@ package org.manabiya.mdm.scenario;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.FailureRates;
 
@@ -25,7 +19,7 @@ public final class RenewalPlan {
     private final FundBalance fund;
     private final FailureRates rates;
     private final List<Lot> lots = new ArrayList<>();
-    private final Map<UUID, Integer> turns;
+    private final Departures departures;
 
     private RenewalPlan(
             ScenarioOptions options, List<DeviceCohort> cohorts, Horizon horizon, FundTerms terms, FailureRates rates) {
@@ -35,7 +29,7 @@ public final class RenewalPlan {
         this.terms = options.money().subsidised() ? terms : terms.unsubsidised();
         this.fund = new FundBalance(this.terms);
         cohorts.forEach(cohort -> lots.add(new Lot(cohort, options)));
-        turns = options.strategy() == Strategy.BY_SCHOOL ? turns() : Map.of();
+        departures = new Departures(options, horizon, this.terms.subsidy(), fund, lots);
     }
 
     public static List<PlannedYear> of(
@@ -44,37 +38,12 @@ public final class RenewalPlan {
         return options.timing().allYears().stream().map(plan::year).toList();
     }
 
-    /** In which year each school has its turn: the schools with the oldest units first, as many units a year as possible alike. */
-    private Map<UUID, Integer> turns() {
-        Map<UUID, int[]> schools = new HashMap<>();
-        for (Lot lot : lots) {
-            int[] sum = schools.computeIfAbsent(lot.cohort().school(), id -> new int[2]);
-            sum[0] += lot.units();
-            sum[1] += lot.units() * (lot.cohort().acquired() - options.timing().firstYear());
-        }
-        List<UUID> order = new ArrayList<>(schools.keySet());
-        order.sort(Comparator.<UUID>comparingDouble(id -> schools.get(id)[1] / (double) Math.max(1, schools.get(id)[0]))
-                .thenComparing(id -> Objects.toString(id, "")));
-        long all = schools.values().stream().mapToLong(sum -> sum[0]).sum();
-        Map<UUID, Integer> turns = new HashMap<>();
-        long before = 0;
-        for (UUID school : order) {
-            long middle = before + schools.get(school)[0] / 2;
-            turns.put(
-                    school,
-                    options.timing().startYear()
-                            + (int) (all == 0 ? 0 : middle * options.timing().spread() / (all + 1)));
-            before += schools.get(school)[0];
-        }
-        return turns;
-    }
-
     private PlannedYear year(int year) {
         Map<Bound, Integer> bounds = new EnumMap<>(Bound.class);
         int retired = 0;
         int conflicts = 0;
         int overdue = 0;
-        for (Map.Entry<Lot, Integer> going : going(year).entrySet()) {
+        for (Map.Entry<Lot, Integer> going : departures.in(year).entrySet()) {
             Lot lot = going.getKey();
             int taken = lot.take(going.getValue());
             retired += taken;
@@ -95,7 +64,7 @@ public final class RenewalPlan {
         int sparesFromFund = fund.takeSpares(year, spares, pupils);
         buy(year, devices, false);
         buy(year, spares, true);
-        return new PlannedYear(
+        PlannedYear planned = new PlannedYear(
                 year,
                 pupils,
                 stock + devices,
@@ -109,7 +78,10 @@ public final class RenewalPlan {
                 bounds,
                 conflicts,
                 overdue,
+                departures.postponed(),
                 terms.deliveredIn(year));
+        departures.pay(planned);
+        return planned;
     }
 
     private int stock(boolean spare) {
@@ -141,110 +113,6 @@ public final class RenewalPlan {
                     ? new SchoolYear(year + options.lease().years()).first()
                     : null;
             lots.add(new Lot(new DeviceCohort(null, null, spare, year, null, leaseEnd, null, units), options));
-        }
-    }
-
-    /** How many units of which lot leave in the year. */
-    private Map<Lot, Integer> going(int year) {
-        Map<Lot, Integer> going = new HashMap<>();
-        switch (options.strategy()) {
-            case BY_AGE, BY_SUPPORT_END, LEVEL -> nearestEnds(going, year);
-            case AT_ONCE -> go(going, year, lot -> isYearOfAll(lot, year));
-            case BY_SCHOOL -> go(going, year, lot -> isTurn(lot, year));
-            case BY_GRADE -> {
-                go(going, year, lot -> false);
-                if (year >= options.timing().startYear()) {
-                    fill(going, year, horizon.entering(year));
-                }
-            }
-        }
-        return going;
-    }
-
-    /** What must go, and what the strategy lets go. */
-    private void go(Map<Lot, Integer> going, int year, Predicate<Lot> strategy) {
-        for (Lot lot : lots) {
-            if (lot.mustGo(year) || strategy.test(lot)) {
-                going.put(lot, lot.units());
-            }
-        }
-    }
-
-    /** As many as the years to come leave no room for, those first that must go first. */
-    private void nearestEnds(Map<Lot, Integer> going, int year) {
-        long left = leaving(year);
-        List<Lot> byEnd = lots.stream()
-                .filter(lot -> lot.mayGo(year))
-                .sorted(Comparator.comparingInt(lot -> lot.end(options)))
-                .toList();
-        for (Lot lot : byEnd) {
-            int units = (int) Math.min(left, lot.units());
-            if (units > 0) {
-                going.put(lot, units);
-                left -= units;
-            }
-        }
-    }
-
-    private long leaving(int year) {
-        ScenarioOptions.Timing timing = options.timing();
-        ScenarioOptions.Lease lease = options.lease();
-        int life = lease.isChosen() ? lease.years() : timing.life();
-        Levelling years = new Levelling(year, timing.lastYear(), life, !lease.isChosen());
-        lots.forEach(lot -> years.add(lot.from(), lot.end(options), lot.units()));
-        long cap = options.money().yearlyCap();
-        if (options.strategy() == Strategy.LEVEL) {
-            return years.level(costs(year))[0];
-        }
-        return (cap > 0 ? years.within(costs(year), cap) : years.unlimited())[0];
-    }
-
-    /** What the units that leave cost in the year and those after it; the fund shares in as many of a year as it has left now. */
-    private List<UnitCost> costs(int first) {
-        long funded = fund.left(first, horizon.pupils(first));
-        return IntStream.rangeClosed(first, options.timing().lastYear())
-                .mapToObj(year -> {
-                    long price = options.price(year);
-                    return new UnitCost(
-                            price,
-                            terms.subsidy().perUnit(year, price),
-                            funded,
-                            options.spares().percent(),
-                            options.money().disposalFee());
-                })
-                .toList();
-    }
-
-    /** What the plan has bought serves its life, or its lease, and then goes together too. */
-    private boolean isYearOfAll(Lot lot, int year) {
-        return lot.isOfThePlan()
-                ? lot.hasServed(options.timing().life(), year)
-                : options.timing().startYear() <= year && lot.mayGo(year);
-    }
-
-    /** Units bought by the plan have no school: they serve until the schools have their turn again. */
-    private boolean isTurn(Lot lot, int year) {
-        if (lot.isOfThePlan()) {
-            return lot.hasServed(
-                    Math.max(options.timing().life(), options.timing().spread()), year);
-        }
-        return turns.getOrDefault(lot.cohort().school(), options.timing().startYear()) <= year && lot.mayGo(year);
-    }
-
-    /** The oldest units up to the number, with those that must go anyway. */
-    private void fill(Map<Lot, Integer> going, int year, int number) {
-        int missing =
-                number - going.values().stream().mapToInt(Integer::intValue).sum();
-        List<Lot> oldest = lots.stream()
-                .filter(lot -> lot.mayGo(year) && !going.containsKey(lot))
-                .sorted(Comparator.comparingInt((Lot lot) -> lot.cohort().acquired()))
-                .toList();
-        for (Lot lot : oldest) {
-            int units = Math.min(missing, lot.units());
-            if (units > 0) {
-                going.put(lot, units);
-                missing -= units;
-            }
         }
     }
 }

@@ -17,6 +17,12 @@ import org.manabiya.core.error.Refusal;
 public class Scenario {
     private static final int LONGEST_NAME = 100;
 
+    /**
+     * The way of computing: one more whenever the same ledger and options give other figures, so that a scenario tells that it is of an
+     * earlier one. 1: the cap by school and by year of entry, leases by their payments.
+     */
+    private static final int METHOD = 1;
+
     @Id
     private UUID id;
 
@@ -33,6 +39,9 @@ public class Scenario {
 
     @Column(name = "computed_at")
     private Instant computedAt;
+
+    @Column(name = "computed_by")
+    private int computedBy;
 
     @Column(name = "job_id")
     private UUID jobId;
@@ -88,6 +97,7 @@ public class Scenario {
         Simulation.Result result = computed.result();
         Outlook outlook = computed.outlook();
         computedAt = now;
+        computedBy = METHOD;
         jobId = null;
         units = computed.units();
         rateAges = computed.rates().storedAges();
@@ -122,6 +132,11 @@ public class Scenario {
 
     public boolean isComputed() {
         return computedAt != null;
+    }
+
+    /** Whether it was computed in an earlier way: the same options would give other figures today. */
+    public boolean isOutdated() {
+        return isComputed() && computedBy < METHOD;
     }
 
     /** When it was computed, or {@code null}. */

@@ -52,8 +52,21 @@ public record ScenarioOptions(Strategy strategy, Timing timing, Money money, Lea
      * @param rate what the lessor adds, in thousandths of the price for the whole lease
      */
     public record Lease(int years, int rate) {
+        /** Bought. */
+        public static final Lease NONE = new Lease(0, 0);
+
         public boolean isChosen() {
             return years > 0;
+        }
+
+        /** Over how many years a purchase is paid: in one where it is bought. */
+        public int payments() {
+            return Math.max(1, years);
+        }
+
+        /** What a year's part of a purchase is. */
+        public long payment(long sum) {
+            return isChosen() ? Math.round(sum * (1 + rate / 1000.0) / years) : sum;
         }
     }
 

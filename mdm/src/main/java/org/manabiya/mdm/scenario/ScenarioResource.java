@@ -36,12 +36,18 @@ import org.manabiya.mdm.renewal.JsonBody;
 @Path("/api/v1/renewal/scenarios")
 @Produces(MediaType.APPLICATION_JSON)
 public class ScenarioResource {
-    /** A scenario in the list; {@code later} is what of the planned sum is paid for leases after the last year, and the ends of what came out are {@code null} until it has been computed. */
+    /**
+     * A scenario in the list; what came out is {@code null} until it has been computed.
+     *
+     * @param outdated whether it was computed in an earlier way, and would give other figures today
+     * @param later what of the planned sum is paid for leases after the last year
+     */
     public record Line(
             UUID id,
             String name,
             ScenarioOptions options,
             Instant computedAt,
+            boolean outdated,
             Long planned,
             Long later,
             Percentiles cost,
@@ -54,12 +60,23 @@ public class ScenarioResource {
                             scenario.name(),
                             scenario.options(),
                             scenario.computedAt(),
+                            scenario.isOutdated(),
                             scenario.planned(),
                             scenario.later(),
                             scenario.cost(),
                             scenario.daysWithout(),
                             scenario.rates())
-                    : new Line(scenario.id(), scenario.name(), scenario.options(), null, null, null, null, null, null);
+                    : new Line(
+                            scenario.id(),
+                            scenario.name(),
+                            scenario.options(),
+                            null,
+                            false,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
         }
     }
 

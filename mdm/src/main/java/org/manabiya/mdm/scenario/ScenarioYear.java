@@ -61,6 +61,8 @@ class ScenarioYear {
 
     private int overdue;
 
+    private int postponed;
+
     @Column(name = "delivered_devices")
     private long deliveredDevices;
 
@@ -109,6 +111,7 @@ class ScenarioYear {
         this.byChoice = plan.bounds().getOrDefault(Bound.CHOICE, 0);
         this.conflicts = plan.conflicts();
         this.overdue = plan.overdue();
+        this.postponed = plan.postponed();
         this.deliveredDevices = plan.delivered().devices();
         this.deliveredDevicesFromFund = plan.delivered().devicesFromFund();
         this.deliveredSpares = plan.delivered().spares();
@@ -144,6 +147,7 @@ class ScenarioYear {
                         bounds,
                         conflicts,
                         overdue,
+                        postponed,
                         new Bought(
                                 deliveredDevices, deliveredDevicesFromFund, deliveredSpares, deliveredSparesFromFund)),
                 planned,

@@ -109,6 +109,15 @@ public class Scenarios {
                 .id());
     }
 
+    /** Orders jobs for the scenarios that were computed in an earlier way; how many. */
+    @Transactional
+    public int renew(UUID municipality, UUID account) {
+        List<Scenario> outdated =
+                of(municipality).stream().filter(Scenario::isOutdated).toList();
+        outdated.forEach(scenario -> order(scenario.id(), account));
+        return outdated.size();
+    }
+
     /** Keeps what came out, unless the scenario was changed meanwhile. */
     @Transactional
     public void keep(UUID id, ScenarioOptions options, ComputeScenario.Computed computed) {

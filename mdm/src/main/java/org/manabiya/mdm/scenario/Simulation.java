@@ -92,18 +92,12 @@ public final class Simulation {
             PlannedYear year = plan.get(y);
             long each = price.applyAsLong(year.year());
             long own = year.ownShare(each, subsidy.perUnit(year.year(), each));
-            if (options.lease().isChosen()) {
-                long payment = Math.round(own
-                        * (1 + options.lease().rate() / 1000.0)
-                        / options.lease().years());
-                int end = y + options.lease().years();
-                for (int later = y; later < Math.min(plan.size(), end); later++) {
-                    cost[later] += payment;
-                }
-                after += payment * Math.max(0, end - plan.size());
-            } else {
-                cost[y] += own;
+            long payment = options.lease().payment(own);
+            int end = y + options.lease().payments();
+            for (int paid = y; paid < Math.min(plan.size(), end); paid++) {
+                cost[paid] += payment;
             }
+            after += payment * Math.max(0, end - plan.size());
             cost[y] += year.retired() * options.money().disposalFee();
         }
         return after;

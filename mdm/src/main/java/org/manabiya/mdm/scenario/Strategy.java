@@ -4,9 +4,9 @@ package org.manabiya.mdm.scenario;
 public enum Strategy {
     /** All units in one year. */
     AT_ONCE,
-    /** As many units a year as pupils enter first grade and junior high school, the oldest first. */
+    /** As many units a year as pupils enter first grade and junior high school, the oldest first; what the yearly cap does not pay for waits. */
     BY_GRADE,
-    /** School after school, over some years. */
+    /** School after school, over some years; what the yearly cap does not pay for waits, and the later schools behind it. */
     BY_SCHOOL,
     /** Each unit at the end of the years that the board lets it serve; earlier where the yearly cap asks for it. */
     BY_AGE,
@@ -15,8 +15,8 @@ public enum Strategy {
     /** So that the most expensive year costs as little as possible, what the plan buys included. */
     LEVEL;
 
-    /** Whether units leave earlier, as far as they may, so that no year costs more than the cap. */
+    /** Whether units leave earlier or wait, as far as they may, so that no year costs more than the cap; all in one year cannot. */
     public boolean followsCap() {
-        return this == BY_AGE || this == BY_SUPPORT_END || this == LEVEL;
+        return this != AT_ONCE;
     }
 }

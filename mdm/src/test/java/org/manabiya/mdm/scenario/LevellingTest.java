@@ -14,10 +14,12 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class LevellingTest {
+    private static UnitCost cost(long price, long share, long funded, int sparePercent, long disposalFee) {
+        return new UnitCost(price, share, funded, sparePercent, disposalFee, 0, ScenarioOptions.Lease.NONE, 0);
+    }
+
     private static List<UnitCost> costs(int... prices) {
-        return IntStream.of(prices)
-                .mapToObj(price -> new UnitCost(price, 0, 0, 0, 0))
-                .toList();
+        return IntStream.of(prices).mapToObj(price -> cost(price, 0, 0, 0, 0)).toList();
     }
 
     /** 1,100 units in five years, of which 100 in the first: 220 a year. */
@@ -53,7 +55,7 @@ class LevellingTest {
     /** 100 units cost 115 prices with 15 spares, and 100 fees. */
     @Test
     void whatAUnitCostsHoldsItsSparesAndItsDisposal() {
-        UnitCost cost = new UnitCost(18_334, 0, 0, 15, 1_000);
+        UnitCost cost = cost(18_334, 0, 0, 15, 1_000);
         assertThat(cost.of(100)).isEqualTo(115 * 18_334 + 100 * 1_000);
         assertThat(cost.of(1)).isEqualTo(2 * 18_334 + 1_000);
         for (long units = 0; units < 500; units++) {
@@ -65,11 +67,30 @@ class LevellingTest {
     /** 100 units for 55,000 yen, of 40 of which the fund pays 36,666: 5,500,000 − 1,466,640. */
     @Test
     void theFundSharesInSoManyUnitsOnly() {
-        UnitCost cost = new UnitCost(55_000, 36_666, 40, 0, 0);
+        UnitCost cost = cost(55_000, 36_666, 40, 0, 0);
         assertThat(cost.of(100)).isEqualTo(4_033_360);
         assertThat(cost.within(4_033_360, 9_999)).isEqualTo(100);
         assertThat(cost.within(4_033_359, 9_999)).isEqualTo(99);
         assertThat(cost.within(Long.MAX_VALUE / 2, 120)).isEqualTo(120);
+    }
+
+    /** 20 of 100 units are more than pupils need; in the next year 20 more pupils come than leave. */
+    @Test
+    void whatPupilsLackOrHaveTooManyCounts() {
+        UnitCost surplus = new UnitCost(10, 0, 0, 0, 1, -20, ScenarioOptions.Lease.NONE, 0);
+        assertThat(surplus.of(20)).isEqualTo(20);
+        assertThat(surplus.of(30)).isEqualTo(10 * 10 + 30);
+        UnitCost lack = new UnitCost(10, 0, 0, 0, 1, 20, ScenarioOptions.Lease.NONE, 0);
+        assertThat(lack.of(0)).isEqualTo(200);
+        assertThat(lack.within(100, 50)).as("they are bought in any case").isZero();
+    }
+
+    /** Ten units for 100 yen over five years with a tenth more: 220 a year, beside 300 of earlier leases. */
+    @Test
+    void aLeaseCostsItsPaymentsOfTheYear() {
+        UnitCost lease = new UnitCost(100, 0, 0, 0, 0, 0, new ScenarioOptions.Lease(5, 100), 300);
+        assertThat(lease.of(10)).isEqualTo(520);
+        assertThat(lease.within(519, 100)).isEqualTo(9);
     }
 
     /** 1,001 units do not divide by five: the dear years take 201 at most, and the cheap ones share what is left, 599. */

@@ -81,6 +81,52 @@ class ScenariosTest {
         });
     }
 
+    /** A million a year pays for the disposal of a thousand units, and the sample city has more: what waits is kept with its year. */
+    @DatabaseTest
+    void whatTheCapMakesWaitIsKept(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSample("ledger_sjis.csv");
+        ScenarioOptions usual = ScenarioOptions.usual(Strategy.BY_SCHOOL, 2026);
+        ScenarioOptions capped = new ScenarioOptions(
+                usual.strategy(),
+                usual.timing(),
+                new ScenarioOptions.Money(55_000, 0, 30, true, 1_000_000, 1_000),
+                usual.lease(),
+                usual.spares(),
+                new ScenarioOptions.Runs(1, 10));
+        with(database, (scenarios, compute) -> compute.start(scenarios.make(city.municipality, "上限", capped), null));
+        with(database, (scenarios, compute) -> assertThat(
+                        scenarios.years(scenarios.of(city.municipality).get(0)))
+                .anyMatch(year -> year.plan().postponed() > 0));
+    }
+
+    /** One of before the ways of computing were counted is told, and computed anew by a job that is ordered once. */
+    @DatabaseTest
+    void whatAnEarlierWayComputedIsComputedAnew(TestDatabase database) {
+        UUID city = new StoredCity(database).municipality;
+        with(database, (scenarios, compute) -> {
+            compute.start(scenarios.make(city, "前の", ScenarioOptions.usual(Strategy.LEVEL, 2026)), null);
+            compute.start(scenarios.make(city, "今の", ScenarioOptions.usual(Strategy.LEVEL, 2026)), null);
+        });
+        database.execute("update mdm_scenario set computed_by = 0 where name = '前の'");
+        with(database, (scenarios, compute) -> {
+            assertThat(scenarios.of(city))
+                    .filteredOn(Scenario::isOutdated)
+                    .extracting(Scenario::name)
+                    .containsExactly("前の");
+            assertThat(scenarios.renew(city, null)).isEqualTo(1);
+        });
+        with(database, (scenarios, compute) -> {
+            Scenario ordered = scenarios.of(city).stream()
+                    .filter(Scenario::isOutdated)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(ordered.jobId()).isNotNull();
+            compute.run(ordered.id());
+            assertThat(scenarios.of(city)).noneMatch(Scenario::isOutdated);
+        });
+    }
+
     @DatabaseTest
     void thePlanTakesWhatHadComeWithWhatIsStillBought(TestDatabase database) {
         StoredCity city = new StoredCity(database);

@@ -84,7 +84,21 @@ class SimulationTest {
 
     private static PlannedYear year(int year, int inUse, int spares, int retired, int devices, int sparesBought) {
         return new PlannedYear(
-                year, 10_000, inUse, spares, retired, devices, 0, sparesBought, 0, 1, Map.of(), 0, 0, Bought.NOTHING);
+                year,
+                10_000,
+                inUse,
+                spares,
+                retired,
+                devices,
+                0,
+                sparesBought,
+                0,
+                1,
+                Map.of(),
+                0,
+                0,
+                0,
+                Bought.NOTHING);
     }
 
     private static Simulation.Result run(List<PlannedYear> plan, ScenarioOptions.Lease lease, Outlook outlook) {

@@ -1,9 +1,11 @@
 package org.manabiya.portal.mdm.scenarios;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.manabiya.mdm.scenario.PlannedYear;
 import org.manabiya.mdm.scenario.Scenario;
 import org.manabiya.mdm.scenario.Simulation;
 
@@ -35,6 +37,30 @@ public record ScenarioComparison(List<Column> columns) {
                     .filter(year -> cap > 0 && year.planned() > cap)
                     .map(year -> year.plan().year())
                     .toList();
+        }
+
+        /** Over how many years the most expensive one would have to be divided at least, for the yearly cap. */
+        public long fewestYears() {
+            long cap = scenario.options().money().yearlyCap();
+            return cap == 0 ? 1 : (dearest() + cap - 1) / cap;
+        }
+
+        /** The year in which the cap makes most units wait whose turn has come; empty where it makes none. */
+        public Optional<PlannedYear> mostPostponed() {
+            return years.stream()
+                    .map(Simulation.Year::plan)
+                    .filter(year -> year.postponed() > 0)
+                    .max(Comparator.comparingInt(PlannedYear::postponed));
+        }
+
+        /** The text that says why years are above the cap. */
+        public String whyAboveCap() {
+            return "scenarios.aboveCap."
+                    + switch (scenario.options().strategy()) {
+                        case AT_ONCE -> "ignored";
+                        case BY_GRADE, BY_SCHOOL -> "waiting";
+                        case BY_AGE, BY_SUPPORT_END, LEVEL -> "kept";
+                    };
         }
     }
 

@@ -137,6 +137,16 @@ public class ScenarioPages {
         return "redirect:/renewal/scenarios/" + id;
     }
 
+    /** Computes anew, as jobs, what was computed in an earlier way. */
+    @POST
+    @Path("compute")
+    @Controller
+    @Requires(Permission.RENEWAL_PLAN)
+    public String renew() {
+        flash.success("scenarios.outdated.renewing", scenarios.renew(caller.municipality(), caller.account()));
+        return "redirect:/renewal/scenarios";
+    }
+
     /** Lets the plan take its coming purchases from the scenario. */
     @POST
     @Path("{scenario}/choice")

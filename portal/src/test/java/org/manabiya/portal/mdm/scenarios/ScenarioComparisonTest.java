@@ -54,7 +54,7 @@ class ScenarioComparisonTest {
     private static List<Simulation.Year> years(int first, long... planned) {
         return IntStream.range(0, planned.length)
                 .mapToObj(i -> new Simulation.Year(
-                        new PlannedYear(first + i, 0, 0, 0, 0, 0, 0, 0, 0, 1, Map.of(), 0, 0, Bought.NOTHING),
+                        new PlannedYear(first + i, 0, 0, 0, 0, 0, 0, 0, 0, 1, Map.of(), 0, 0, 0, Bought.NOTHING),
                         planned[i],
                         new Percentiles(0, 0, 0),
                         new Percentiles(0, 0, 0)))
@@ -77,6 +77,9 @@ class ScenarioComparisonTest {
                 .as("without a cap nothing is above it")
                 .isFalse();
         assertThat(column(1).dearest()).isZero();
+        assertThat(column.fewestYears()).as("30.0 million in parts of 22.0").isEqualTo(2);
+        assertThat(column(0, 22_000_000).fewestYears()).isEqualTo(1);
+        assertThat(column.mostPostponed()).isEmpty();
     }
 
     @Test
