@@ -173,11 +173,42 @@ class DevicesApiIT {
         done("POST", "/reports/schedules", order.formatted(3));
         var schedule = id("select id from mdm_report_schedule where month_day = 3 and keep_days = 7");
         done("PUT", "/reports/schedules/" + schedule, order.formatted(4));
+        assertThat(made(schedule).statusCode()).isEqualTo(200);
+        done("DELETE", "/reports/schedules/" + schedule, "");
+    }
+
+    @Test
+    void everyKindOfReportIsMadeInBothForms() {
+        for (var kind : new String[] {
+            "LEDGER",
+            "REPAIRS",
+            "REPAIR_FIGURES",
+            "ENDS",
+            "LOANS_OVERDUE",
+            "SPARES",
+            "STOCKTAKING",
+            "YEAR_CHANGE",
+            "DISPOSALS",
+            "FAILURES",
+            "PLAN_TABLE"
+        }) {
+            for (var format : new String[] {"XLSX", "PDF"}) {
+                var order = "{\"report\":\"%s\",\"format\":\"%s\",\"rhythm\":{\"monthDay\":9},\"keepDays\":6}";
+                done("POST", "/reports/schedules", order.formatted(kind, format));
+                var schedule = id("select id from mdm_report_schedule where month_day = 9 and keep_days = 6");
+                assertThat(made(schedule).body())
+                        .as(kind + " " + format)
+                        .startsWith(format.equals("PDF") ? "%PDF" : "PK");
+                done("DELETE", "/reports/schedules/" + schedule, "");
+            }
+        }
+    }
+
+    private HttpResponse<String> made(String schedule) {
         var report = object(done("POST", "/reports/schedules/" + schedule + "/reports", ""))
                 .get("report")
                 .getAsString();
-        assertThat(get("/reports/" + report + "/file").statusCode()).isEqualTo(200);
-        done("DELETE", "/reports/schedules/" + schedule, "");
+        return get("/reports/" + report + "/file");
     }
 
     @Test

@@ -117,6 +117,15 @@ public class MakeReport {
         // Two who want one at once take turns, so that the second counts what the first made.
         ReportSchedule schedule = Optional.ofNullable(em.find(ReportSchedule.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(Refusal::notFound);
+        requireShare(schedule);
+        Report report = Report.outOfTurn(schedule, store(schedule, today).id(), clock.instant(), today);
+        em.persist(report);
+        em.flush();
+        return report;
+    }
+
+    /** @throws Refusal CONFLICT when the municipality has had as many reports out of turn as it may in a day */
+    void requireShare(ReportSchedule schedule) {
         long made = em.createQuery(
                         "select count(r) from Report r where r.municipalityId = :m and r.scheduleId is null and r.madeAt > :since",
                         Long.class)
@@ -126,10 +135,6 @@ public class MakeReport {
         if (made >= MOST_A_DAY) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.report.enough", MOST_A_DAY);
         }
-        Report report = Report.outOfTurn(schedule, store(schedule, today).id(), clock.instant(), today);
-        em.persist(report);
-        em.flush();
-        return report;
     }
 
     /** Forgets the reports whose time is over, with their files. */

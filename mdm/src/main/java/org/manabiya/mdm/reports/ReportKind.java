@@ -13,6 +13,14 @@ public enum ReportKind {
     LOANS_OVERDUE(true),
     /** Spares against the level of the alert rules. */
     SPARES(true),
+    /** The stocktakings that go on, else the last one, room by room. */
+    STOCKTAKING(true),
+    /** How far the year change has come, school by school. */
+    YEAR_CHANGE(true),
+    /** The batches of disposal that are open, and those signed off this school year. */
+    DISPOSALS(false),
+    /** How often the units fail, by model and school, with intervals. */
+    FAILURES(false),
     /** 端末整備・更新計画 as it stands. */
     PLAN_TABLE(false);
 

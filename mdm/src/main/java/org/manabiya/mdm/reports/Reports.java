@@ -25,12 +25,13 @@ import org.manabiya.mdm.data.Mdm;
 public class Reports {
     private static final int MOST_SCHEDULES = 100;
 
-    /** A report in the list. */
+    /** A report in the list; {@code school} and its name are {@code null} for the whole municipality. */
     public record Line(
             UUID id,
             ReportKind report,
             ReportFormat format,
-            String school,
+            UUID school,
+            String schoolName,
             LocalDate dueOn,
             Instant madeAt,
             String madeFor,
@@ -40,12 +41,13 @@ public class Reports {
     /** A part of the list and the number of all. */
     public record Page(List<Line> lines, long total) {}
 
-    /** A schedule in the list. */
+    /** A schedule in the list; {@code school} and its name are {@code null} for the whole municipality. */
     public record Planned(
             UUID id,
             ReportKind report,
             ReportFormat format,
-            String school,
+            UUID school,
+            String schoolName,
             Rhythm rhythm,
             int keepDays,
             String madeBy,
@@ -73,7 +75,7 @@ public class Reports {
         values.addAll(List.of(limit, offset));
         List<Line> lines = rows(
                         """
-                        select r.id, r.report, r.format, s.name, r.due_on, r.made_at, r.made_for_name, r.kept_until, f.byte_size
+                        select r.id, r.report, r.format, r.school_id, s.name, r.due_on, r.made_at, r.made_for_name, r.kept_until, f.byte_size
                         from mdm_report r join core_file f on f.id = r.file_id left join core_school s on s.id = r.school_id
                         """
                                 + where + " order by r.made_at desc, r.id limit ? offset ?",
@@ -83,12 +85,13 @@ public class Reports {
                         (UUID) row[0],
                         ReportKind.valueOf((String) row[1]),
                         ReportFormat.valueOf((String) row[2]),
-                        (String) row[3],
-                        NativeColumns.date(row[4]),
-                        NativeColumns.instant(row[5]),
-                        (String) row[6],
-                        NativeColumns.date(row[7]),
-                        ((Number) row[8]).longValue()))
+                        (UUID) row[3],
+                        (String) row[4],
+                        NativeColumns.date(row[5]),
+                        NativeColumns.instant(row[6]),
+                        (String) row[7],
+                        NativeColumns.date(row[8]),
+                        ((Number) row[9]).longValue()))
                 .toList();
         return new Page(lines, total);
     }
@@ -98,7 +101,7 @@ public class Reports {
         List<Object> values = new ArrayList<>();
         return rows(
                         """
-                        select r.id, r.report, r.format, s.name, r.weekday, r.month_day, r.keep_days, r.made_by_name, r.next_due, r.trouble
+                        select r.id, r.report, r.format, r.school_id, s.name, r.weekday, r.month_day, r.keep_days, r.made_by_name, r.next_due, r.trouble
                         from mdm_report_schedule r left join core_school s on s.id = r.school_id where
                         """
                                 + within(reach, "r", values) + " order by r.next_due, r.id",
@@ -108,14 +111,15 @@ public class Reports {
                         (UUID) row[0],
                         ReportKind.valueOf((String) row[1]),
                         ReportFormat.valueOf((String) row[2]),
-                        (String) row[3],
+                        (UUID) row[3],
+                        (String) row[4],
                         new Rhythm(
-                                row[4] == null ? null : DayOfWeek.valueOf((String) row[4]),
-                                row[5] == null ? null : ((Number) row[5]).intValue()),
-                        ((Number) row[6]).intValue(),
-                        (String) row[7],
-                        NativeColumns.date(row[8]),
-                        (String) row[9]))
+                                row[5] == null ? null : DayOfWeek.valueOf((String) row[5]),
+                                row[6] == null ? null : ((Number) row[6]).intValue()),
+                        ((Number) row[7]).intValue(),
+                        (String) row[8],
+                        NativeColumns.date(row[9]),
+                        (String) row[10]))
                 .toList();
     }
 

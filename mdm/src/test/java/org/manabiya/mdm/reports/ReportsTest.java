@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.audit.Audit;
@@ -34,6 +35,9 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileSweep;
 import org.manabiya.core.files.FolderStore;
 import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.jobs.Job;
+import org.manabiya.core.jobs.JobContext;
+import org.manabiya.core.jobs.Jobs;
 import org.manabiya.core.mail.MailRecipients;
 import org.manabiya.core.mail.MailTopic;
 import org.manabiya.core.mail.Post;
@@ -242,6 +246,84 @@ class ReportsTest {
         }
         assertThatThrownBy(() -> makeNow(database, city, schedule, wednesday)).isInstanceOf(Refusal.class);
         makeNow(database, city, schedule, wednesday.plusDays(2));
+    }
+
+    @DatabaseTest
+    void whoWantsAReportAtOnceOrdersAJobAndFindsNobodyElses(TestDatabase database) {
+        TwoSchools city = city(database);
+        UUID schedule = order(database, city, city.north, ReportKind.STOCKTAKING, WEDNESDAYS);
+        UUID account = (UUID) database.ask("select id from core_account where login = 'k'");
+        UUID job = on(database, city, TODAY, desk -> orders(desk, city, account)
+                .now(schedule)
+                .id());
+        assertThat(database.ask("select payload from core_job")).hasToString(schedule.toString());
+        Optional<Job> mine =
+                on(database, city, TODAY, desk -> orders(desk, city, account).mine(job));
+        Optional<Job> anothers = on(database, city, TODAY, desk -> orders(desk, city, UUID.randomUUID())
+                .mine(job));
+        assertThat(mine).isPresent();
+        assertThat(anothers).isEmpty();
+        String made = on(database, city, TODAY, desk -> {
+            try {
+                return new MakeReportJob(desk.make()).run(job(schedule));
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        assertThat(list(database, city, TODAY).lines()).singleElement().satisfies(report -> {
+            assertThat(report.id()).hasToString(made);
+            assertThat(report.school()).isEqualTo(city.north);
+        });
+        assertThatThrownBy(() -> on(database, city, TODAY, desk -> orders(desk, city, account)
+                        .now(UUID.randomUUID())))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private static ReportOrders orders(Desk desk, TwoSchools city, UUID account) {
+        Caller caller = new Caller(
+                account,
+                UUID.randomUUID(),
+                city.city,
+                "金子 正俊",
+                List.of(new Caller.Grant(Role.BOARD_ICT, null)),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                new Caller.Preferences(null, "grade", null),
+                false);
+        return new ReportOrders(desk.em(), new Jobs(desk.core(), () -> {}, desk.clock()), desk.make(), caller);
+    }
+
+    private static JobContext job(UUID schedule) {
+        return new JobContext() {
+            @Override
+            public UUID id() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public Optional<UUID> municipality() {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<UUID> owner() {
+                return Optional.empty();
+            }
+
+            @Override
+            public String payload() {
+                return schedule.toString();
+            }
+
+            @Override
+            public void progress(int percent, String key, Object... variables) {
+                assertThat(key).isEqualTo("mdm.report.made");
+            }
+
+            @Override
+            public void stopIfCancelled() {}
+        };
     }
 
     private void makeNow(TestDatabase database, TwoSchools city, UUID schedule, LocalDate day) {

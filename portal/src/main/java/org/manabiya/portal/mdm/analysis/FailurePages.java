@@ -8,12 +8,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -60,26 +57,7 @@ public class FailurePages {
     public Response export(@QueryParam("format") String format) {
         FailureAnalysis analysis = analysis();
         audit.record("failures.export", "failures", null, null, null);
-        List<String> headings = Stream.of("by", "group", "units", "years", "events", "rate", "low", "high", "shrunk")
-                .map(column -> page.t("failures.column." + column))
-                .toList();
-        Stream<List<Object>> rows = Stream.concat(
-                analysis.byModel().stream().map(group -> row("failures.byModel", group)),
-                analysis.bySchool().stream().map(group -> row("failures.bySchool", group)));
-        return new TableExport(page.t("failures.title"), headings, rows).as(TableExport.Format.of(format));
-    }
-
-    private List<Object> row(String by, FailureAnalysis.Group group) {
-        return Arrays.asList(
-                page.t(by),
-                group.name(),
-                group.units(),
-                group.rate().exposure(),
-                group.rate().events(),
-                group.rate().value(),
-                group.rate().interval().low(),
-                group.rate().interval().high(),
-                group.shrunk().rate());
+        return new FailureList(page.texts()).of(analysis).as(TableExport.Format.of(format));
     }
 
     /** By model, school and cause, under the names of their headings. */

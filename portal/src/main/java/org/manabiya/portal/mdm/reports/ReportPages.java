@@ -27,9 +27,13 @@ import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileResponse;
 import org.manabiya.core.files.StoredFiles;
+import org.manabiya.core.jobs.Job;
+import org.manabiya.core.jobs.JobState;
+import org.manabiya.core.jobs.Wording;
 import org.manabiya.core.mail.MailSettings;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.reports.ReportKind;
+import org.manabiya.mdm.reports.ReportOrders;
 import org.manabiya.mdm.reports.ReportSchedule;
 import org.manabiya.mdm.reports.Reports;
 import org.manabiya.portal.page.Flash;
@@ -45,6 +49,12 @@ public class ReportPages {
 
     @Inject
     private Reports reports;
+
+    @Inject
+    private ReportOrders orders;
+
+    @Inject
+    private Wording wording;
 
     @Inject
     private StoredFiles files;
@@ -73,8 +83,21 @@ public class ReportPages {
     @GET
     @Controller
     @Requires(Permission.REPORT_SEE)
-    public String list(@QueryParam("page") Integer number) {
+    public String list(@QueryParam("page") Integer number, @QueryParam("job") UUID job) {
+        orders.mine(job).ifPresent(this::tell);
         return list(number, new ReportForm(), Map.of());
+    }
+
+    /** How the report that was wanted at once comes along. */
+    private void tell(Job job) {
+        if (job.state() == JobState.DONE) {
+            flash.success("reports.now.done");
+        } else if (job.state().isOver()) {
+            flash.error(
+                    "reports.now.failed", job.words().map(wording.ofCaller()).orElse(""));
+        } else {
+            models.put("making", job.id());
+        }
     }
 
     private String list(Integer number, ReportForm form, Map<String, String> faults) {
@@ -144,6 +167,20 @@ public class ReportPages {
         } catch (Refusal refusal) {
             flash.refused(refusal);
             return list(null, form, Map.of());
+        }
+    }
+
+    @POST
+    @Path("schedules/{reportSchedule}/reports")
+    @Controller
+    @Requires(Permission.REPORT_SCHEDULE)
+    public String make(@PathParam("reportSchedule") UUID id) {
+        try {
+            return "redirect:"
+                    + LocalAddress.of("/reports", "job", orders.now(id).id());
+        } catch (Refusal enough) {
+            flash.refused(enough);
+            return "redirect:/reports";
         }
     }
 

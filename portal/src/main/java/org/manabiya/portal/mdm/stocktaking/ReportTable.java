@@ -4,12 +4,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.manabiya.mdm.stocktaking.Difference;
 import org.manabiya.mdm.stocktaking.Stocktaking;
-import org.manabiya.mdm.stocktaking.StocktakingReport;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.Page;
 
@@ -29,22 +26,11 @@ final class ReportTable {
                 page.t("stocktaking.days", page.date(terms.from()), page.date(terms.until())),
                 page.t("stocktaking.led", terms.leader()),
                 page.t("stocktaking.frozen", page.stamp(stocktaking.openedAt())));
-        headings = Stream.of(
-                        Stream.of("school", "room", "expected", "counted"),
-                        Stream.of(Difference.Kind.values()).map(kind -> "kind." + kind),
-                        Stream.of("explained", "unexplained", "away"))
-                .flatMap(keys -> keys)
-                .map(key -> page.t("stocktaking." + key))
-                .toList();
-        for (SheetFigures sheet : sheets) {
-            String school = StockTexts.school(page, sheet.line());
-            for (StocktakingReport.Room room : sheet.rooms()) {
-                rows.add(row(school, StockTexts.room(page, room), room.figures()));
-            }
-            rows.add(row(school, page.t("stocktaking.total"), sheet.figures()));
-        }
+        RoomRows rooms = new RoomRows(page.texts());
+        headings = rooms.headings();
+        sheets.forEach(sheet -> rows.addAll(rooms.of(sheet)));
         if (sheets.size() > 1) {
-            rows.add(row(page.t("stocktaking.total"), "", SheetFigures.sum(sheets)));
+            rows.add(rooms.row(page.t("stocktaking.total"), "", SheetFigures.sum(sheets)));
         }
         signatures = Stream.concat(
                         sheets.stream().map(sheet -> signature(page, sheet)),
@@ -65,13 +51,6 @@ final class ReportTable {
                 ? page.t("stocktaking.signedBy", school, signed.signer(), page.stamp(signed.signedAt()))
                 : page.t("stocktaking.notSignedBy", school, page.t("stocktaking.progress." + sheet.progress()));
         return signed.remark() == null ? line : line + " " + page.t("stocktaking.said", signed.remark());
-    }
-
-    private static List<Object> row(String school, String room, StocktakingReport.Figures figures) {
-        List<Object> row = new ArrayList<>(Arrays.asList(school, room, figures.expected(), figures.counted()));
-        Stream.of(Difference.Kind.values()).map(figures::of).forEach(row::add);
-        row.addAll(List.of(figures.explained(), figures.open(), figures.away()));
-        return row;
     }
 
     /** The answer that sends it: as PDF, or for a spreadsheet. */

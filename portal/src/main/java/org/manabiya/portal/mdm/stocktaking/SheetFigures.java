@@ -9,7 +9,7 @@ import org.manabiya.mdm.stocktaking.Stocktakings;
 /** A sheet with the figures of its rooms and of all of them together. */
 public record SheetFigures(
         Stocktakings.Line line, List<StocktakingReport.Room> rooms, StocktakingReport.Figures figures) {
-    static List<SheetFigures> of(List<Stocktakings.Line> lines, Map<UUID, List<StocktakingReport.Room>> rooms) {
+    public static List<SheetFigures> of(List<Stocktakings.Line> lines, Map<UUID, List<StocktakingReport.Room>> rooms) {
         return lines.stream()
                 .map(line -> of(line, rooms.getOrDefault(line.sheet().id(), List.of())))
                 .toList();

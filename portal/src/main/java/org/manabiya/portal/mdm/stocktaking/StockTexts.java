@@ -14,12 +14,12 @@ public final class StockTexts {
 
     /** The school that counts, or the board's store. */
     public static String school(Page page, Stocktakings.Line line) {
-        return line.school() == null ? page.t("stocktaking.board") : line.school();
+        return new RoomRows(page.texts()).school(line);
     }
 
     /** A room by its name; what is in no room is the rest of the school. */
     public static String room(Page page, StocktakingReport.Room room) {
-        return room.kind() == StocktakingReport.Room.Kind.REST ? page.t("stocktaking.rest") : room.name();
+        return new RoomRows(page.texts()).room(room);
     }
 
     /** Where a unit was expected: the room, and the school where it is another one; {@code null} where nobody expected it. */
