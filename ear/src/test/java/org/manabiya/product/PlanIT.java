@@ -92,6 +92,16 @@ class PlanIT {
         assertThat(unconfirmed.body())
                 .as("what is not written, each with its field, and the note that was typed")
                 .contains("/renewal/edit?plan=renewal#disposal.1.units", "初めて公表する", "name=\"incomplete\"");
+        var byToken = product.visitor()
+                .send(
+                        "POST",
+                        "/api/v1/plans/publication",
+                        "application/json",
+                        "{\"note\":\"初めて公表する\"}",
+                        "Authorization",
+                        "Bearer " + product.token(product.account("board_staff"), "publishes"));
+        assertThat(byToken.statusCode()).as(byToken.body()).isEqualTo(422);
+        assertThat(byToken.body()).contains("\"field\":\"disposalNote\"");
         assertThat(board.submit(
                                 "/renewal/publication",
                                 "/renewal/publication",

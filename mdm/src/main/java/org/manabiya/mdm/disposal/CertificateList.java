@@ -83,7 +83,7 @@ public record CertificateList(Map<UUID, DisposalUnit.Proof> proofs, List<Found> 
         if (!first) {
             return Problem.TWICE;
         }
-        if (unit.certificate() != null) {
+        if (unit.isCertified()) {
             return Problem.CERTIFIED;
         }
         return number.isEmpty() || number.length() > 100 ? Problem.NO_NUMBER : null;

@@ -179,6 +179,14 @@ public class Disposal {
         }
     }
 
+    /** Only what has left can be lost on the way; before, a unit is taken out of its batch. */
+    void requireOnItsWay() {
+        requireOpen();
+        if (!isHandedOver()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.lostBefore");
+        }
+    }
+
     void requireOpen() {
         if (isSigned()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.signed");

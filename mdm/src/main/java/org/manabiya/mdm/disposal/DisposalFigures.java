@@ -19,6 +19,7 @@ public class DisposalFigures {
      * @param certified of how many a certificate is there
      * @param grams their weight as far as it is known: each unit's own, else its model's
      * @param unweighed of how many it is not known
+     * @param lost how many went missing after the hand-over; no other number counts them
      * @param firstChosen the day on which the first batch was made
      * @param lastHandedOver the day of the last hand-over, or {@code null}
      */
@@ -29,6 +30,7 @@ public class DisposalFigures {
             int certified,
             long grams,
             int unweighed,
+            int lost,
             LocalDate firstChosen,
             LocalDate lastHandedOver,
             LocalDate lastSigned) {}
@@ -49,9 +51,11 @@ public class DisposalFigures {
     public List<Group> of(UUID municipality, LocalDate first, LocalDate last) {
         List<?> found = em.createNativeQuery(
                         """
-                        select d.method, d.erasure, count(u.id), count(u.certificate), coalesce(sum(coalesce(u.weight_grams, m.weight_grams)), 0) as grams,
-                          count(case when coalesce(u.weight_grams, m.weight_grams) is null then 1 end) as unweighed, min(d.selected_on) as chosen,
-                          max(d.handed_over_on) as handed, max(d.signed_on) as signed
+                        select d.method, d.erasure, count(case when u.lost_on is null then 1 end) as units,
+                          count(case when u.lost_on is null then u.certificate end) as certified,
+                          coalesce(sum(case when u.lost_on is null then coalesce(u.weight_grams, m.weight_grams) end), 0) as grams,
+                          count(case when u.lost_on is null and coalesce(u.weight_grams, m.weight_grams) is null then 1 end) as unweighed,
+                          count(u.lost_on) as lost, min(d.selected_on) as chosen, max(d.handed_over_on) as handed, max(d.signed_on) as signed
                         from mdm_disposal d join mdm_disposal_unit u on u.disposal_id = d.id
                           join mdm_device v on v.id = u.device_id join mdm_device_model m on m.id = v.model_id
                         where d.municipality_id = ?1 and d.selected_on between ?2 and ?3
@@ -72,8 +76,9 @@ public class DisposalFigures {
                 ((Number) row[3]).intValue(),
                 ((Number) row[4]).longValue(),
                 ((Number) row[5]).intValue(),
-                NativeColumns.date(row[6]),
+                ((Number) row[6]).intValue(),
                 NativeColumns.date(row[7]),
-                NativeColumns.date(row[8]));
+                NativeColumns.date(row[8]),
+                NativeColumns.date(row[9]));
     }
 }

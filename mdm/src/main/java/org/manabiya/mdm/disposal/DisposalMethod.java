@@ -12,6 +12,11 @@ public enum DisposalMethod {
     MANUFACTURER,
     OTHER;
 
+    /** Whether somebody is chosen who disposes of the units (処分事業者). */
+    public boolean needsOperator() {
+        return this != COMMUNITY && this != WITHIN_SCHOOLS;
+    }
+
     /** Whether the units leave the municipality; those that only change their school stay in its ledger and its console. */
     public boolean leaves() {
         return this != WITHIN_SCHOOLS;

@@ -3,6 +3,7 @@ package org.manabiya.mdm.disposal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -181,6 +182,23 @@ public class DisposalResource {
     @Requires(Permission.DISPOSAL_KEEP)
     public void release(@PathParam("disposalUnit") UUID unit, Day day) {
         handle.release(unit, given(day).on());
+    }
+
+    /** The unit went missing after the hand-over: its batch goes on without it. */
+    @PUT
+    @Path("units/{disposalUnit}/loss")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.DISPOSAL_KEEP)
+    public void lose(@PathParam("disposalUnit") UUID unit, DisposalUnit.Loss loss) {
+        handle.lose(unit, given(loss));
+    }
+
+    /** The lost unit has turned up. */
+    @DELETE
+    @Path("units/{disposalUnit}/loss")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public void turnUp(@PathParam("disposalUnit") UUID unit) {
+        handle.turnUp(unit);
     }
 
     @PUT

@@ -22,6 +22,7 @@ import org.manabiya.mdm.ledger.ErasureCertificate;
 public class DisposalUnit implements ErasureCertificate {
     private static final int LONGEST = 100;
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_REPORT = 400;
     private static final int HEAVIEST = 50_000;
 
     /**
@@ -31,6 +32,14 @@ public class DisposalUnit implements ErasureCertificate {
      * @param number the number of the certificate (データ消去証明書), or {@code null} while it has not come
      */
     public record Proof(ErasureWay way, LocalDate erasedOn, String eraser, String number, UUID file) {}
+
+    /**
+     * Its loss after the hand-over.
+     *
+     * @param on the day on which it was noticed
+     * @param report where it was reported and under which number: the police (遺失届・盗難届), the operator's own report
+     */
+    public record Loss(LocalDate on, String report) {}
 
     @Id
     private UUID id;
@@ -72,6 +81,12 @@ public class DisposalUnit implements ErasureCertificate {
     @Column(name = "gone_on")
     private LocalDate goneOn;
 
+    @Column(name = "lost_on")
+    private LocalDate lostOn;
+
+    @Column(name = "lost_report")
+    private String lostReport;
+
     @Version
     private int version;
 
@@ -106,6 +121,41 @@ public class DisposalUnit implements ErasureCertificate {
     /** Whether what it proves is what the ledger says of the unit today: one that was used again has new data. */
     boolean proves(Device device) {
         return device.state() == DeviceState.ERASED && certificate != null && certificate.equals(device.erasure());
+    }
+
+    /** Whether its certificate speaks of an erasure after which it was in use again. */
+    boolean isOutdatedFor(Device device) {
+        return certificate != null && wasUsedAgain(device.state());
+    }
+
+    /** Whether a certified unit stands where it has to be erased anew. */
+    static boolean wasUsedAgain(DeviceState state) {
+        return state == DeviceState.RETIRED || state == DeviceState.BROKEN;
+    }
+
+    /** What it proves holds no more: its data is new. */
+    void forget() {
+        erasureWay = null;
+        erasedOn = null;
+        eraser = null;
+        certificate = null;
+        certificateFile = null;
+    }
+
+    /** Went missing after the hand-over: its batch goes on without it. */
+    void lose(Loss loss) {
+        lostReport = Entered.required(loss.report(), LONGEST_REPORT, "mdm.disposal.reportMissing");
+        lostOn = loss.on();
+    }
+
+    /** Has turned up again. */
+    void turnUp() {
+        lostOn = null;
+        lostReport = null;
+    }
+
+    public boolean isLost() {
+        return lostOn != null;
     }
 
     /** Its batch is signed, or its unit is used again: the unit may be in another batch one day. */

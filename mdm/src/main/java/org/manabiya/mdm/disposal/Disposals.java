@@ -19,7 +19,11 @@ import org.manabiya.mdm.ledger.DeviceState;
 /** The batches of a municipality and how far each unit has come. */
 @Dependent
 public class Disposals {
-    /** A batch in the list, with the number of its units and how many of them have a certificate. */
+    /**
+     * A batch in the list, with the number of its units and how many of them have a certificate.
+     *
+     * @param lost how many went missing after the hand-over; no other number counts them
+     */
     public record Line(
             UUID id,
             Disposal.Terms terms,
@@ -28,13 +32,16 @@ public class Disposals {
             LocalDate signedOn,
             int units,
             int certified,
-            int reappeared) {}
+            int reappeared,
+            int lost) {}
 
     /**
      * A unit of a batch with everything that the report asks for, and why it cannot be signed off.
      *
      * @param seenOn the console's export that still had it after its release, or {@code null}
      * @param goneOn the console's export that had it no more, or {@code null}
+     * @param lostOn the day on which its loss after the hand-over was noticed, or {@code null}
+     * @param lostReport where that was reported
      * @param weightGrams its own weight where it was {@code weighed}, else that of its model, or {@code null}
      */
     public record Unit(
@@ -56,7 +63,44 @@ public class Disposals {
             LocalDate goneOn,
             Integer weightGrams,
             boolean weighed,
-            Set<Block> blocks) {}
+            LocalDate lostOn,
+            String lostReport,
+            Set<Block> blocks) {
+        /** Whether it went missing after the hand-over, so that its batch does not count it. */
+        public boolean isLost() {
+            return lostOn != null;
+        }
+
+        /** Whether its certificate speaks of its last erasure. */
+        public boolean isCertified() {
+            return certificate != null && !blocks.contains(Block.USED_AGAIN);
+        }
+
+        private Unit with(Set<Block> found) {
+            return new Unit(
+                    id,
+                    device,
+                    tag,
+                    serial,
+                    model,
+                    state,
+                    restrictedUntil,
+                    consoleStatus,
+                    releasedOn,
+                    way,
+                    erasedOn,
+                    eraser,
+                    certificate,
+                    file,
+                    seenOn,
+                    goneOn,
+                    weightGrams,
+                    weighed,
+                    lostOn,
+                    lostReport,
+                    found);
+        }
+    }
 
     /** The states from which a unit can be chosen for a batch. */
     static final Set<DeviceState> TO_CHOOSE = EnumSet.of(DeviceState.RETIRED, DeviceState.BROKEN, DeviceState.ERASED);
@@ -74,28 +118,31 @@ public class Disposals {
     public List<Line> lines(UUID municipality) {
         return em.createQuery(
                         """
-                        select d, (select count(u) from DisposalUnit u where u.disposalId = d.id),
-                          (select count(c) from DisposalUnit c where c.disposalId = d.id and c.certificate is not null),
-                          (select count(s) from DisposalUnit s where s.disposalId = d.id and s.seenOn is not null)
+                        select d, (select count(u) from DisposalUnit u where u.disposalId = d.id and u.lostOn is null),
+                          (select count(c) from DisposalUnit c where c.disposalId = d.id and c.lostOn is null and c.certificate is not null),
+                          (select count(s) from DisposalUnit s where s.disposalId = d.id and s.lostOn is null and s.seenOn is not null),
+                          (select count(l) from DisposalUnit l where l.disposalId = d.id and l.lostOn is not null)
                         from Disposal d where d.municipalityId = :m order by d.selectedOn desc, d.id desc
                         """,
                         Object[].class)
                 .setParameter("m", municipality)
                 .getResultStream()
-                .map(row -> line((Disposal) row[0], (Number) row[1], (Number) row[2], (Number) row[3]))
+                .map(Disposals::line)
                 .toList();
     }
 
-    private static Line line(Disposal disposal, Number units, Number certified, Number reappeared) {
+    private static Line line(Object[] row) {
+        Disposal disposal = (Disposal) row[0];
         return new Line(
                 disposal.id(),
                 disposal.terms(),
                 disposal.selectedOn(),
                 disposal.handedOverOn(),
                 disposal.signedOn(),
-                units.intValue(),
-                certified.intValue(),
-                reappeared.intValue());
+                ((Number) row[1]).intValue(),
+                ((Number) row[2]).intValue(),
+                ((Number) row[3]).intValue(),
+                ((Number) row[4]).intValue());
     }
 
     public Optional<Disposal> find(UUID id) {
@@ -122,64 +169,42 @@ public class Disposals {
                         """
                         select u.id, d.id as device, d.tag, d.serial, m.name, d.state, coalesce(d.restricted_until, p.restricted_until) as restricted,
                           d.console_status, u.released_on, u.erasure_way, u.erased_on, u.eraser, u.certificate, u.certificate_file,
-                          coalesce(u.weight_grams, m.weight_grams) as grams, u.weight_grams, u.seen_on, u.gone_on
+                          coalesce(u.weight_grams, m.weight_grams) as grams, u.weight_grams, u.seen_on, u.gone_on,
+                          u.lost_on, u.lost_report
                         from mdm_disposal_unit u join mdm_device d on d.id = u.device_id join mdm_device_model m on m.id = d.model_id
                           left join mdm_purchase p on p.id = d.purchase_id
                         where u.disposal_id = ?1 order by d.tag
                         """)
                 .setParameter(1, disposal.id())
                 .getResultList();
-        return found.stream().map(row -> unit((Object[]) row, disposal, today)).toList();
+        return found.stream()
+                .map(row -> unit((Object[]) row))
+                .map(unit -> disposal.isSigned() ? unit : unit.with(Block.of(unit, disposal.terms(), today)))
+                .toList();
     }
 
-    private static Unit unit(Object[] row, Disposal disposal, LocalDate today) {
-        DeviceState state = DeviceState.valueOf((String) row[5]);
-        LocalDate restricted = NativeColumns.date(row[6]);
-        LocalDate released = NativeColumns.date(row[8]);
-        LocalDate erased = NativeColumns.date(row[10]);
-        LocalDate seen = NativeColumns.date(row[16]);
-        Set<Block> blocks = EnumSet.noneOf(Block.class);
-        if (erased == null) {
-            blocks.add(Block.NOT_ERASED);
-        }
-        if (disposal.terms().method().leaves()) {
-            if (restricted != null
-                    && !restricted.isBefore(today)
-                    && disposal.terms().approval() == null) {
-                blocks.add(Block.RESTRICTED);
-            }
-            if (row[7] != null && released == null) {
-                blocks.add(Block.ENROLLED);
-            }
-            if (seen != null) {
-                blocks.add(Block.REAPPEARED);
-            }
-            if (row[12] == null) {
-                blocks.add(Block.NO_CERTIFICATE);
-            }
-        }
-        if (!TO_CHOOSE.contains(state)) {
-            blocks.add(Block.IN_SERVICE);
-        }
+    private static Unit unit(Object[] row) {
         return new Unit(
                 (UUID) row[0],
                 (UUID) row[1],
                 (String) row[2],
                 (String) row[3],
                 (String) row[4],
-                state,
-                restricted,
+                DeviceState.valueOf((String) row[5]),
+                NativeColumns.date(row[6]),
                 (String) row[7],
-                released,
+                NativeColumns.date(row[8]),
                 row[9] == null ? null : ErasureWay.valueOf((String) row[9]),
-                erased,
+                NativeColumns.date(row[10]),
                 (String) row[11],
                 (String) row[12],
                 (UUID) row[13],
-                seen,
+                NativeColumns.date(row[16]),
                 NativeColumns.date(row[17]),
                 row[14] == null ? null : ((Number) row[14]).intValue(),
                 row[15] != null,
-                disposal.isSigned() ? Set.of() : blocks);
+                NativeColumns.date(row[18]),
+                (String) row[19],
+                Set.of());
     }
 }

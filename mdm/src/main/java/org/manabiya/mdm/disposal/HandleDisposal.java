@@ -24,6 +24,7 @@ import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceAlias;
+import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Ledger;
 
 /** What the board does with a batch; each step is one transaction with the ledger. */
@@ -246,10 +247,52 @@ public class HandleDisposal {
 
     private void prove(DisposalUnit unit, DisposalUnit.Proof proof) {
         Act today = ledger.act(null);
+        if (unit.isOutdatedFor(device(unit))) {
+            unit.forget();
+        }
         unit.prove(proof, today.on());
         if (unit.number() != null) {
             ledger.write(unit.device(), null, device -> device.erase(unit, new Act(unit.erasedOn(), today.by(), null)));
         }
+    }
+
+    /**
+     * The unit went missing after the hand-over: the ledger says so, and its batch can be signed without it.
+     *
+     * @throws Refusal CONFLICT before the hand-over, where it is taken out of its batch instead
+     */
+    @Transactional
+    public void lose(UUID unitId, DisposalUnit.Loss loss) {
+        DisposalUnit unit = unit(unitId);
+        Disposal disposal = disposals.hold(unit.disposalId());
+        disposal.requireOnItsWay();
+        Act act = ledger.act(loss.on(), loss.report());
+        unit.lose(new DisposalUnit.Loss(act.on(), loss.report()));
+        if (!Block.isGone(device(unit).state())) {
+            ledger.write(unit.device(), null, device -> device.reportLost(act));
+        }
+        audit.record(
+                "disposal.lose", "disposal", disposal.id(), null, unit.device().toString());
+    }
+
+    /** The unit that was reported as lost has turned up: it goes on with its batch. */
+    @Transactional
+    public void turnUp(UUID unitId) {
+        DisposalUnit unit = unit(unitId);
+        Disposal disposal = open(unit.disposalId());
+        if (!unit.isLost()) {
+            throw new Refusal(Refusal.Kind.CONFLICT, "mdm.disposal.notLost");
+        }
+        unit.turnUp();
+        if (device(unit).state() == DeviceState.LOST) {
+            ledger.write(unit.device(), null, device -> device.find(ledger.act(null)));
+        }
+        audit.record(
+                "disposal.turnUp",
+                "disposal",
+                disposal.id(),
+                null,
+                unit.device().toString());
     }
 
     @Transactional
@@ -261,7 +304,8 @@ public class HandleDisposal {
 
     /**
      * Signs the batch off: from now on its units are 処分済, or stand ready in the cupboard where they are used again within the schools.
-     * Refused while any unit is blocked, and to the one who made the batch.
+     * Refused while any unit is blocked, and to the one who made the batch. Units that were lost on the way stay lost: the ledger writes them
+     * off, or finds them.
      */
     @Transactional
     public void sign(UUID id) {
@@ -271,12 +315,18 @@ public class HandleDisposal {
         disposal.sign(act);
         units.forEach(HandleDisposal::requireNoBlock);
         boolean leaves = disposal.terms().method().leaves();
-        ledger.writeAll(
-                Reach.wholeMunicipality(disposal.municipalityId()),
-                units.stream().map(Disposals.Unit::device).toList(),
-                device -> leaves ? device.dispose(act) : device.reinstate(act));
+        List<UUID> there = units.stream()
+                .filter(unit -> !unit.isLost())
+                .map(Disposals.Unit::device)
+                .toList();
+        if (!there.isEmpty()) {
+            ledger.writeAll(
+                    Reach.wholeMunicipality(disposal.municipalityId()),
+                    there,
+                    device -> leaves ? device.dispose(act) : device.reinstate(act));
+        }
         rows(disposal).values().forEach(DisposalUnit::close);
-        audit.record("disposal.sign", "disposal", disposal.id(), null, units.size() + " units");
+        audit.record("disposal.sign", "disposal", disposal.id(), null, there.size() + " units");
     }
 
     private static void requireNoBlock(Disposals.Unit unit) {
@@ -296,6 +346,10 @@ public class HandleDisposal {
         Disposal disposal = disposals.hold(id);
         disposal.requireNotHandedOver();
         return disposal;
+    }
+
+    private Device device(DisposalUnit unit) {
+        return em.find(Device.class, unit.device());
     }
 
     /** A unit that is in a batch. */

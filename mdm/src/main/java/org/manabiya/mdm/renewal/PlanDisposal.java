@@ -82,7 +82,7 @@ public record PlanDisposal(
         if (start.isEmpty()) {
             unwritten.add("start");
         }
-        if (operator.isEmpty()) {
+        if (operator.isEmpty() && (method == null || method.needsOperator())) {
             unwritten.add("operator");
         }
         if (handover.isEmpty()) {

@@ -41,6 +41,7 @@ public class PlanResource {
      * @param written what is saved, by the names of the form
      * @param says what would be published now; {@code null}, as the table, where {@code faults} tell why it cannot be
      * @param table of 端末整備・更新計画; {@code null} in the other plans
+     * @param unwritten the fields about which it would say nothing
      */
     public record View(
             String plan,
@@ -50,6 +51,7 @@ public class PlanResource {
             Map<String, String> written,
             Map<String, String> says,
             PlanTableAnswer table,
+            List<String> unwritten,
             List<Fault> faults) {}
 
     /** A field that cannot be right, in plain words. */
@@ -58,8 +60,13 @@ public class PlanResource {
     /** All fields of the draft; one that is left out is emptied. */
     public record Draft(Integer version, Map<String, String> fields) {}
 
-    /** What has changed since the revision before; needed from the second one on. */
-    public record Publication(String note) {}
+    /**
+     * A publication.
+     *
+     * @param note what has changed since the revision before; needed from the second one on
+     * @param incomplete that parts stay unwritten; without it a plan with such parts is refused by their names
+     */
+    public record Publication(String note, boolean incomplete) {}
 
     /** Why a plan is taken back. */
     public record Withdrawal(String reason) {}
@@ -90,14 +97,17 @@ public class PlanResource {
     private final Plans plans;
     private final PresentPlans present;
     private final WritePlan write;
+    private final PublishPlan publish;
     private final Wording wording;
     private final Caller caller;
 
     @Inject
-    public PlanResource(Plans plans, PresentPlans present, WritePlan write, Wording wording, Caller caller) {
+    public PlanResource(
+            Plans plans, PresentPlans present, WritePlan write, PublishPlan publish, Wording wording, Caller caller) {
         this.plans = plans;
         this.present = present;
         this.write = write;
+        this.publish = publish;
         this.wording = wording;
         this.caller = caller;
     }
@@ -130,6 +140,11 @@ public class PlanResource {
                 draft == null ? Map.of() : draft.fields().asMap(),
                 says == null ? null : says.asMap(),
                 table,
+                says == null
+                        ? List.of()
+                        : UnwrittenPart.of(kind, says).stream()
+                                .map(UnwrittenPart::field)
+                                .toList(),
                 faults);
     }
 
@@ -165,12 +180,11 @@ public class PlanResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.PLAN_PUBLISH)
     public Revision publish(@QueryParam("plan") @DefaultValue("renewal") String plan, Publication publication) {
-        PlanKind kind = kind(plan);
-        return Revision.of(plans.publish(
-                caller.municipality(),
-                kind,
-                present.snapshot(caller.municipality(), kind),
-                publication == null ? null : publication.note()));
+        if (publication == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        return Revision.of(
+                publish.publish(caller.municipality(), kind(plan), publication.note(), publication.incomplete()));
     }
 
     /** Takes the plan back from the public; revision and reason stay on record. */

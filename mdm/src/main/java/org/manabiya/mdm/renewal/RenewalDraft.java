@@ -18,6 +18,9 @@ public final class RenewalDraft {
     /** The field that names the chosen scenario. */
     public static final String SCENARIO = "scenario";
 
+    /** The field of what is said of the disposal as a whole. */
+    public static final String DISPOSAL_NOTE = "disposalNote";
+
     public static final int MOST_YEARS = 10;
     public static final int DISPOSALS = 5;
     /** GIGA 第2期 begins with 令和6年度. */

@@ -115,14 +115,16 @@ public class RenewalText {
     private List<PlanDisposal> disposal(
             List<DisposalFigures.Group> batches, PlanFacts.Outgoing outgoing, String start) {
         List<PlanDisposal> groups = new ArrayList<>();
-        batches.forEach(batch -> groups.add(PlanDisposal.of(
-                groups.size() + 1,
-                batch.units(),
-                batch.method(),
-                "",
-                batch.erasure(),
-                start,
-                batch.lastHandedOver() == null ? "" : month(batch.lastHandedOver()))));
+        batches.stream()
+                .filter(batch -> batch.units() > 0)
+                .forEach(batch -> groups.add(PlanDisposal.of(
+                        groups.size() + 1,
+                        batch.units(),
+                        batch.method(),
+                        "",
+                        batch.erasure(),
+                        start,
+                        batch.lastHandedOver() == null ? "" : month(batch.lastHandedOver()))));
         long broken = outgoing.broken() - outgoing.chosenBroken();
         long usable = outgoing.units() - outgoing.chosen() - broken;
         if (broken > 0) {

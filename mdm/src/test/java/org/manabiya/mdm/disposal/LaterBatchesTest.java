@@ -139,7 +139,7 @@ class LaterBatchesTest {
         Caller maker = city.caller();
         UUID batch = batch(database, city, maker, TERMS);
         database.execute("update mdm_device set state = 'DISPOSED'");
-        assertThat(units(database, city, batch).get(0).blocks()).contains(Block.IN_SERVICE);
+        assertThat(units(database, city, batch).get(0).blocks()).contains(Block.LOST);
     }
 
     @DatabaseTest

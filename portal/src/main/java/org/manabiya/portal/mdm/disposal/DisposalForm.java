@@ -11,6 +11,7 @@ import org.manabiya.core.text.TypedNumber;
 import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.disposal.Disposal;
 import org.manabiya.mdm.disposal.DisposalMethod;
+import org.manabiya.mdm.disposal.DisposalUnit;
 import org.manabiya.mdm.disposal.ErasureBy;
 
 /** What the forms about a batch send, read as what it means. */
@@ -51,6 +52,9 @@ public class DisposalForm {
     @FormParam("grams")
     private String grams;
 
+    @FormParam("report")
+    private String report;
+
     @FormParam("version")
     private String version;
 
@@ -85,6 +89,10 @@ public class DisposalForm {
         return day(on);
     }
 
+    DisposalUnit.Loss loss() {
+        return new DisposalUnit.Loss(on(), report);
+    }
+
     /** The version of the batch that the form was filled in on. */
     Seen seen() {
         return new Seen(number(version));
@@ -117,6 +125,11 @@ public class DisposalForm {
     /** What was typed as a reason, to show it again. */
     public String typedNote() {
         return again(note);
+    }
+
+    /** What was typed about the report of a loss, or what is known of it. */
+    public String typedReport(String known) {
+        return report == null ? known : report;
     }
 
     /** Whether the unit was to be used again. */

@@ -101,6 +101,7 @@ public class DisposalPages {
         models.put(
                 "kilograms",
                 Kilograms.of(units.stream()
+                        .filter(unit -> !unit.isLost())
                         .map(Disposals.Unit::weightGrams)
                         .filter(Objects::nonNull)
                         .mapToLong(Integer::longValue)
@@ -190,6 +191,20 @@ public class DisposalPages {
     @Requires(Permission.DISPOSAL_KEEP)
     public String takeOut(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
         return doneWithUnit(id, form, () -> handle.takeOut(id, form.isForReuse(), form.note()));
+    }
+
+    @POST
+    @Path("units/{disposalUnit}/loss")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String lose(@PathParam("disposalUnit") UUID id, @BeanParam DisposalForm form) {
+        return doneWithUnit(id, form, () -> handle.lose(id, form.loss()));
+    }
+
+    @POST
+    @Path("units/{disposalUnit}/turn-up")
+    @Requires(Permission.DISPOSAL_KEEP)
+    public String turnUp(@PathParam("disposalUnit") UUID id) {
+        return doneWithUnit(id, new DisposalForm(), () -> handle.turnUp(id));
     }
 
     private UUID batchOf(UUID unit) {

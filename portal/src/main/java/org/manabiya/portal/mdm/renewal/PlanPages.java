@@ -27,6 +27,7 @@ import org.manabiya.mdm.plans.Plans;
 import org.manabiya.mdm.renewal.ComposeRenewal;
 import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.PlannedPurchases.Bought;
+import org.manabiya.mdm.renewal.PublishPlan;
 import org.manabiya.mdm.renewal.RenewalDraft;
 import org.manabiya.mdm.renewal.RenewalSheet;
 import org.manabiya.portal.page.Flash;
@@ -38,6 +39,9 @@ import org.manabiya.portal.page.Page;
 public class PlanPages {
     @Inject
     private Plans plans;
+
+    @Inject
+    private PublishPlan publish;
 
     @Inject
     private PlanDocuments documents;
@@ -168,7 +172,7 @@ public class PlanPages {
         models.put(
                 "changes",
                 ChangeView.of(next, before.isEmpty() ? null : before.get(0).fields(), page.texts()));
-        models.put("unwritten", UnwrittenPart.of(kind, next, page.texts()));
+        models.put("unwritten", UnwrittenView.of(kind, next, page.texts()));
         models.put("note", note);
         models.put("first", before.isEmpty());
         models.put("address", publicAddress(municipality));
@@ -185,20 +189,21 @@ public class PlanPages {
             @FormParam("note") String note,
             @FormParam("incomplete") String incomplete) {
         PlanKind kind = kind(plan);
-        UUID municipality = caller.municipality();
         try {
-            PlanFields next = documents.snapshot(municipality, kind);
-            int unwritten = UnwrittenPart.of(kind, next, page.texts()).size();
-            if (unwritten > 0 && incomplete == null) {
-                throw new Refusal(Refusal.Kind.INVALID, "plans.unwritten.unconfirmed", unwritten);
-            }
-            plans.publish(municipality, kind, next, note);
+            publish.publish(caller.municipality(), kind, note, incomplete != null);
             flash.success("plans.published");
+        } catch (InvalidInput unwritten) {
+            flash.error("plans.unwritten.unconfirmed", unwritten.fields().size());
+            return publication(kind, said(note));
         } catch (Refusal refusal) {
             flash.refused(refusal);
-            return publication(kind, note == null ? "" : note);
+            return publication(kind, said(note));
         }
         return "redirect:/renewal?plan=" + kind.word();
+    }
+
+    private static String said(String note) {
+        return note == null ? "" : note;
     }
 
     @POST

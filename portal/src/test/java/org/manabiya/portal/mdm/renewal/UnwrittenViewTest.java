@@ -9,7 +9,7 @@ import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.portal.page.Texts;
 
-class UnwrittenPartTest {
+class UnwrittenViewTest {
     private static final Texts TEXTS = Texts.in("ja");
 
     /** A plan of three years as it is published: ① of the first two is unknown, ③ to ⑦ of the last. */
@@ -30,13 +30,13 @@ class UnwrittenPartTest {
     }
 
     @Test
-    void everyUnknownNumberAndUnwrittenPartIsNamedWithItsField() {
-        assertThat(UnwrittenPart.of(PlanKind.RENEWAL, snapshot(Map.of()), TEXTS))
+    void everyUnknownNumberAndUnwrittenViewIsNamedWithItsField() {
+        assertThat(UnwrittenView.of(PlanKind.RENEWAL, snapshot(Map.of()), TEXTS))
                 .contains(
-                        new UnwrittenPart("① 児童生徒数（令和7〜8年度）", "/renewal/edit?plan=renewal#pupils.2025"),
-                        new UnwrittenPart("③ 整備台数（予備機除く）（令和9年度）", "/renewal/edit?plan=renewal#devices.2027"),
-                        new UnwrittenPart("端末の整備・更新の考え方", "/renewal/edit?plan=renewal#policy"),
-                        new UnwrittenPart("更新対象端末のリユース、リサイクル、処分について", "/renewal/edit?plan=renewal#disposal.1.units"))
+                        new UnwrittenView("① 児童生徒数（令和7〜8年度）", "/renewal/edit?plan=renewal#pupils.2025"),
+                        new UnwrittenView("③ 整備台数（予備機除く）（令和9年度）", "/renewal/edit?plan=renewal#devices.2027"),
+                        new UnwrittenView("端末の整備・更新の考え方", "/renewal/edit?plan=renewal#policy"),
+                        new UnwrittenView("更新対象端末のリユース、リサイクル、処分について", "/renewal/edit?plan=renewal#disposal.1.units"))
                 .hasSize(7);
     }
 
@@ -49,19 +49,19 @@ class UnwrittenPartTest {
                 "disposal.1.erasure", "STAFF",
                 "disposal.1.start", "令和9年4月",
                 "disposal.1.handover", "令和9年6月");
-        assertThat(UnwrittenPart.of(PlanKind.RENEWAL, snapshot(fields), TEXTS))
+        assertThat(UnwrittenView.of(PlanKind.RENEWAL, snapshot(fields), TEXTS))
                 .filteredOn(part ->
                         !part.address().contains("2025") && !part.address().contains("2027"))
-                .containsExactly(new UnwrittenPart("処分 1：処分事業者の選定", "/renewal/edit?plan=renewal#disposal.1.operator"));
+                .containsExactly(new UnwrittenView("処分 1：処分事業者の選定", "/renewal/edit?plan=renewal#disposal.1.operator"));
     }
 
     @Test
     void theOtherPlansNameTheirQuestionsAndKpis() {
-        var parts = UnwrittenPart.of(PlanKind.NETWORK, PlanFields.of(Map.of("assessment", "令和8年度")), TEXTS);
+        var parts = UnwrittenView.of(PlanKind.NETWORK, PlanFields.of(Map.of("assessment", "令和8年度")), TEXTS);
         assertThat(parts)
-                .extracting(UnwrittenPart::address)
+                .extracting(UnwrittenView::address)
                 .contains("/renewal/edit?plan=network#improvement", "/renewal/edit?plan=network#kpi.networkSpeed")
                 .doesNotContain("/renewal/edit?plan=network#assessment");
-        assertThat(parts).extracting(UnwrittenPart::name).allMatch(name -> !name.contains("kpi."));
+        assertThat(parts).extracting(UnwrittenView::name).allMatch(name -> !name.contains("kpi."));
     }
 }
