@@ -27,6 +27,7 @@ import org.manabiya.mdm.ledger.DeviceEvent;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.HolderWatch;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.models.Platform;
@@ -36,14 +37,15 @@ import org.manabiya.mdm.purchases.Purchase;
 @Dependent
 public class ApplyImport {
     private static final int AT_ONCE = 1_000;
-    private static final Set<String> GONE =
-            Set.of("deprovisioned", "デプロビジョニング済み", "プロビジョニング解除済み", "retired", "released", "unassigned");
+    private static final Set<String> GONE = Set.of(
+            "deprovisioned", "デプロビジョニング済み", "プロビジョニング解除済み", "retired", "released", "unassigned", "unmanaged", "false");
 
     private final EntityManager em;
     private final DeviceImports imports;
     private final ReadImports read;
     private final DeviceEvents events;
     private final ConsoleWatch watch;
+    private final HolderWatch holders;
     private final Audit audit;
 
     @Inject
@@ -53,8 +55,10 @@ public class ApplyImport {
             ReadImports read,
             DeviceEvents events,
             ConsoleWatch watch,
+            HolderWatch holders,
             Audit audit) {
         this.watch = watch;
+        this.holders = holders;
         this.em = em;
         this.imports = imports;
         this.read = read;
@@ -211,6 +215,8 @@ public class ApplyImport {
             each(preview, Outcome.Kind.CHANGED, repaired ? this::changeRepair : this::changeDevice);
             each(preview, Outcome.Kind.NEW, repaired ? this::enterRepair : this::enterDevice);
             events.add(told);
+            em.flush();
+            holders.told(told);
         }
 
         /** Only the rows that the file changes are read to be changed. */

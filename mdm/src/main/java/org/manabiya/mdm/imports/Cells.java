@@ -1,6 +1,7 @@
 package org.manabiya.mdm.imports;
 
 import java.text.Normalizer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -160,7 +161,7 @@ final class Cells {
             case INSURED -> looked(line, fact, text, Words.answer(text), "answer.unknown");
             case ACQUIRED_ON, RECEIVED_ON, RETURNED_ON -> pastDay(line, fact, text);
             case WARRANTY_UNTIL, SUPPORT_UNTIL, LEASE_UNTIL, RESTRICTED_UNTIL -> date(line, fact, text);
-            case LAST_SYNC, ENROLLED_AT -> looked(line, fact, text, DateCell.instant(text, days), "time.unreadable");
+            case LAST_SYNC, ENROLLED_AT -> moment(line, fact, text);
             case PRICE, COST -> yen(line, fact, text);
             case MAC_ADDRESS -> mac(line, text);
             default -> text(line, fact, text);
@@ -220,6 +221,12 @@ final class Cells {
                     .add(DateCell.style(text));
         }
         return looked(line, fact, text, date, "date.unreadable");
+    }
+
+    private Instant moment(int line, Fact fact, String text) {
+        return DateCell.isNever(text)
+                ? null
+                : looked(line, fact, text, DateCell.instant(text, days), "time.unreadable");
     }
 
     private LocalDate pastDay(int line, Fact fact, String text) {

@@ -121,6 +121,11 @@ final class DateCell {
         return first < 128 ? Style.ERA_LETTER : Style.ERA_NAME;
     }
 
+    /** Whether consoles mean "never" by it: the first moment of Unix (Jamf Pro) or of .NET (Intune). */
+    static boolean isNever(String text) {
+        return plain(text).matches("(1970|0001)-01-01[ T].*");
+    }
+
     /** A point in time: ISO 8601 with its zone, or without one in Japanese time. */
     static Optional<Instant> instant(String text, DayOrder order) {
         String plain = plain(text);

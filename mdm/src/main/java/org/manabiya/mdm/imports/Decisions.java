@@ -74,7 +74,8 @@ final class Decisions {
                 .toList();
     }
 
-    private boolean fileHolds(Fact fact, Unit unit, Entry row, Rule usual) {
+    /** Whether what the row says of the fact becomes so, though the ledger says something else. */
+    boolean fileHolds(Fact fact, Unit unit, Entry row, Rule usual) {
         if (fact.origin() != Fact.Origin.LEDGER) {
             return true;
         }

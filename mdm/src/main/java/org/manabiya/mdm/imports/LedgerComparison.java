@@ -135,7 +135,7 @@ final class LedgerComparison {
                 .filter(change -> change.fact() == settled || taken.contains(change))
                 .toList();
         stated.stream().filter(change -> !accepted.contains(change)).forEach(kept -> tellKept(entry, kept));
-        List<Change> changes = withoutEnds(entry, accepted);
+        List<Change> changes = handedIn(told, unit, withoutEnds(entry, accepted));
         Facts after = unit.facts();
         for (Change change : changes) {
             after = after.with(change.fact(), change.after());
@@ -167,6 +167,26 @@ final class LedgerComparison {
         return accepted.stream()
                 .filter(change -> change != end && change.fact() != Fact.USER)
                 .toList();
+    }
+
+    /**
+     * With the unit's return, where the file gives it a state in which nobody has a unit and names nobody: an empty cell alone says
+     * nothing, but a spare in the cupboard is no longer with a pupil.
+     */
+    private List<Change> handedIn(Entry told, Unit unit, List<Change> changes) {
+        boolean freed = changes.stream()
+                .anyMatch(change -> change.fact() == Fact.STATE && !((DeviceState) change.after()).canHaveHolder());
+        UUID user = unit.facts().id(Fact.USER);
+        if (!freed
+                || user == null
+                || told.facts().has(Fact.USER)
+                || !decisions.fileHolds(Fact.USER, unit, told, Rule.FILE)) {
+            return changes;
+        }
+        findings.note(told.line(), sheet.nameOf(Fact.STATE), null, "user.handedIn", known.label(user));
+        List<Change> all = new ArrayList<>(changes);
+        all.add(new Change(Fact.USER, user, null));
+        return all;
     }
 
     private void tellKept(Entry entry, Change kept) {

@@ -70,13 +70,14 @@ public enum Source {
      * Intune: Devices › All devices › Export. The English headings stand so, all of them in their order, in public programs that read the
      * export (Device ID, Device name, Enrollment date, Last check-in … Serial number … Wi-Fi MAC … Category, UserId, Primary user UPN …
      * Compliance … EthernetMAC); those of the report "Devices" of the Graph API are on Microsoft Learn, "Export Intune reports using Graph
-     * APIs" and "IntuneDevices". Not verified: the Japanese headings, of which no public file was found.
+     * APIs" and "IntuneDevices". The Japanese headings are the console's words, of which no public file was found; whoever works in Japanese
+     * can also export with the English ones, or explain the columns once.
      */
     INTUNE(
             Kind.CONSOLE,
             must(SERIAL, "Serial number", "SerialNumber", "シリアル番号"),
-            must(USER, "Primary user UPN", "UPN", "プライマリ ユーザー UPN"),
-            must(LAST_SYNC, "Last check-in", "LastContact", "最終チェックイン"),
+            must(USER, "Primary user UPN", "UPN", "プライマリ ユーザー UPN", "プライマリ ユーザーの UPN"),
+            must(LAST_SYNC, "Last check-in", "LastContact", "最終チェックイン", "最終チェックイン日時", "前回のチェックイン"),
             may(ENROLLED_AT, "Enrollment date", "CreatedDate", "登録日"),
             may(OS_VERSION, "OS version", "OSVersion", "OS バージョン"),
             may(MODEL, "Model", "モデル"),
@@ -86,36 +87,68 @@ public enum Source {
             may(CONSOLE_NOTE, "Device name", "DeviceName", "デバイス名")),
 
     /**
-     * Jamf School: the file by which its placeholders are made, with the headings of its documentation, "Placeholder Devices", which the
-     * Japanese edition (プレースホルダーのデバイス) leaves untranslated (SerialNumber and Identification are required there, AssetTag and
-     * AssignToUser may follow). Not verified: the headings of the export of its device list, and those of Jamf Pro, which every
-     * administrator chooses; a file that has others is explained once by a person.
+     * Jamf School: Devices › Export, parted by semicolons, whose headings stand in camel case in the test files of the public project
+     * tonyyo11/jamf-reports-community (tests/fixtures/csv/harboredu_school_devices.csv: AssetTag … EnrollmentDate … IsManaged … LastConnected,
+     * LocationName … MemberOf, Model, Name … OsVersion … OwnerUsername … SerialNumber … WiFiMAC). Also the file by which its placeholders
+     * are made, with the headings of its documentation, "Placeholder Devices", which the Japanese edition (プレースホルダーのデバイス) leaves
+     * untranslated (SerialNumber and Identification are required there, AssetTag and AssignToUser may follow).
      */
     JAMF_SCHOOL(
             Kind.CONSOLE,
-            must(SERIAL, "SerialNumber", "Serial Number", "Serial"),
-            must(CONSOLE_NOTE, "Identification", "Device Name", "Name"),
-            may(TAG, "AssetTag", "Asset Tag"),
-            may(USER, "AssignToUser", "Owner", "Username"),
+            must(SERIAL, "SerialNumber", "Serial"),
+            must(CONSOLE_NOTE, "Name", "Identification", "Device Name"),
+            may(TAG, "AssetTag"),
+            may(SCHOOL, "LocationName", "Location"),
+            may(USER, "OwnerUsername", "AssignToUser", "Owner", "Username"),
             may(MODEL, "Model"),
-            may(OS_VERSION, "OS Version", "OS"),
-            may(LAST_SYNC, "Last Check-in", "Last seen", "lastCheckin"),
-            may(CONSOLE_STATUS, "Managed", "Enrollment Status", "enrollType"),
-            may(ORG_UNIT, "Groups", "Location"),
-            may(MAC_ADDRESS, "WiFi MAC", "WiFiMAC")),
+            may(OS_VERSION, "OsVersion", "OS"),
+            may(LAST_SYNC, "LastConnected", "Last Check-in", "Last seen"),
+            may(ENROLLED_AT, "EnrollmentDate"),
+            may(CONSOLE_STATUS, "IsManaged", "Managed", "Enrollment Status", "EnrollType"),
+            may(ORG_UNIT, "MemberOf", "Groups"),
+            may(MAC_ADDRESS, "WiFiMAC")),
+
+    /**
+     * Jamf Pro: the CSV export of a search for mobile devices or for computers. Every administrator chooses its columns; their headings
+     * stand so in the test files of tonyyo11/jamf-reports-community (tests/fixtures/csv/harbor_mobile_insights_all_devices.csv and
+     * dummy_all_macs.csv). Building is the field of its documentation, "Inventory Preload".
+     */
+    JAMF_PRO(
+            Kind.CONSOLE,
+            must(SERIAL, "Serial Number"),
+            must(CONSOLE_NOTE, "Display Name", "Computer Name"),
+            must(LAST_SYNC, "Last Inventory Update", "Last Check-in"),
+            may(TAG, "Asset Tag"),
+            may(SCHOOL, "Building"),
+            may(USER, "Username", "Email Address"),
+            may(MODEL, "Model"),
+            may(OS_VERSION, "OS Version", "Operating System Version", "Operating System"),
+            may(ENROLLED_AT, "Last Enrollment"),
+            may(CONSOLE_STATUS, "Managed"),
+            may(ORG_UNIT, "Group", "Department", "Site"),
+            may(MAC_ADDRESS, "Wi-Fi MAC Address", "MAC Address")),
 
     /**
      * Apple School Manager: its list of devices; it knows the order and when a unit joined. The names in camel case are those of the
-     * Apple School and Business Manager API, "OrgDevice.Attributes". Not verified: the headings of the file that the browser downloads.
+     * Apple School and Business Manager API, "OrgDevice.Attributes"; the Japanese ones are the words of Apple's guide
+     * "Apple School Managerでデバイスの割り当て、再割り当て、割り当ての解除を行う". No public file of what the browser downloads was found: a file with
+     * other headings is explained once by a person.
      */
     APPLE_SCHOOL_MANAGER(
             Kind.CONSOLE,
-            must(SERIAL, "Serial Number", "serialNumber", "シリアル番号"),
-            must(CONSOLE_NOTE, "Order Number", "orderNumber", "注文番号"),
-            may(MODEL, "Device Model", "deviceModel", "Product Family", "productFamily"),
-            may(ENROLLED_AT, "Date Added", "addedToOrgDateTime", "Added Date"),
-            may(ORG_UNIT, "MDM Server", "Device Management Service", "assignedServer"),
-            may(CONSOLE_STATUS, "Status", "status"),
+            must(SERIAL, "Serial Number", "Serial No.", "シリアル番号"),
+            must(CONSOLE_NOTE, "Order Number", "Order No.", "注文番号"),
+            may(MODEL, "Device Model", "Model", "Product Family", "デバイスモデル", "モデル"),
+            may(ENROLLED_AT, "Date Added", "addedToOrgDateTime", "Added Date", "追加日"),
+            may(
+                    ORG_UNIT,
+                    "Device Management Service",
+                    "MDM Server",
+                    "Assigned MDM Server",
+                    "assignedServer",
+                    "デバイス管理サービス",
+                    "MDMサーバ"),
+            may(CONSOLE_STATUS, "Status", "ステータス"),
             may(MAC_ADDRESS, "wifiMacAddress")),
 
     /**
@@ -139,8 +172,8 @@ public enum Source {
      * GLPI: the export of the list of computers, parted by semicolons; its headings are the names of the search options of its classes, with
      * their group before them and a dash between ("$groupname - $name" in the class ExportSearchOutput): of Computer (Serial number,
      * Inventory number, Status, Model, Location, User, Alternate username, Comments), of Infocom in the group "Financial and administrative
-     * information" (Date of purchase, Value, Warranty expiration date, Budget) and of Item_OperatingSystem (Version). Not verified: the name
-     * of the group of the operating system, and the Japanese headings.
+     * information" (Date of purchase, Value, Warranty expiration date, Budget) and of Item_OperatingSystem (its method
+     * rawSearchOptionsToAdd: group "Operating System", name "Version"). Its Japanese translation was not at hand: those headings are guessed.
      */
     GLPI(
             Kind.LEDGER,
@@ -256,7 +289,7 @@ public enum Source {
         return switch (this) {
             case CHROMEOS_CONSOLE -> Platform.CHROMEOS;
             case INTUNE -> Platform.WINDOWS;
-            case JAMF_SCHOOL, APPLE_SCHOOL_MANAGER -> Platform.IPADOS;
+            case JAMF_SCHOOL, JAMF_PRO, APPLE_SCHOOL_MANAGER -> Platform.IPADOS;
             default -> Platform.OTHER;
         };
     }
@@ -306,9 +339,10 @@ public enum Source {
         return new Column(fact, false, List.of(names));
     }
 
+    /** A heading without what exports write differently from year to year: width, case, blanks, and signs between words. */
     static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("\\s+", "")
+                .replaceAll("[\\s\\p{Cf}\\p{Pd}_:.*]+", "")
                 .toLowerCase(Locale.ROOT);
     }
 }

@@ -22,6 +22,7 @@ import org.manabiya.mdm.ledger.DeviceEvent;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.ledger.Fact;
+import org.manabiya.mdm.ledger.HolderWatch;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.models.DeviceModel;
 import org.manabiya.mdm.purchases.Purchase;
@@ -45,6 +46,7 @@ public class UndoImport {
     private final DeviceEvents events;
     private final Dependents dependents;
     private final ConsoleWatch watch;
+    private final HolderWatch holders;
     private final Audit audit;
 
     @Inject
@@ -54,12 +56,14 @@ public class UndoImport {
             DeviceEvents events,
             Dependents dependents,
             ConsoleWatch watch,
+            HolderWatch holders,
             Audit audit) {
         this.em = em;
         this.imports = imports;
         this.events = events;
         this.dependents = dependents;
         this.watch = watch;
+        this.holders = holders;
         this.audit = audit;
     }
 
@@ -88,7 +92,6 @@ public class UndoImport {
         dependents.requireNone(id);
         howFar.tell(0, "mdm.import.undo.restoring", 0, anImport.entered() + anImport.changed());
         restore(anImport, author, howFar);
-        em.flush();
         forgetWhatItEntered(id);
         List<String> kept = forgetModels(anImport);
         anImport.toldOf().ifPresent(day -> watch.takenBack(anImport.municipalityId(), day));
@@ -124,10 +127,13 @@ public class UndoImport {
             if (event.kind() != DeviceEvent.Kind.ENTERED) {
                 settle(device);
                 DeviceEvent back = new DeviceEvent(DeviceEvent.Kind.RESTORED, device, author, changes);
-                restored.add(back.from(anImport.id(), null).about(event.repairId()));
+                restored.add(
+                        back.from(anImport.id(), null).about(event.repairId()).correcting(event));
             }
         }
         events.add(restored);
+        em.flush();
+        holders.told(restored.stream().filter(DeviceEvent::changesHolder).toList());
     }
 
     /** What it changed; what it entered goes as a whole, unread. */

@@ -167,7 +167,8 @@ public class DeviceEvent {
         return this;
     }
 
-    DeviceEvent correcting(DeviceEvent wrong) {
+    /** It takes that event back. */
+    public DeviceEvent correcting(DeviceEvent wrong) {
         this.corrects = wrong.id;
         return this;
     }

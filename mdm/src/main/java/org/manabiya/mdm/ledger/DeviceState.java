@@ -38,6 +38,11 @@ public enum DeviceState {
         return this == BROKEN || this == LOST || this == RETIRED || this == ERASED || this == DISPOSED;
     }
 
+    /** Whether somebody can have a unit that stands so; each step that leads to another state takes it from whoever had it. */
+    public boolean canHaveHolder() {
+        return this == IN_USE || this == LENT || this == IN_REPAIR || this == LOST;
+    }
+
     /** What people can do by hand with a unit that stands so. */
     public List<Step> steps() {
         return Stream.of(Step.values())

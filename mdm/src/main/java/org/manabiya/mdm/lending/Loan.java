@@ -272,7 +272,8 @@ public class Loan {
         if (!isRunning()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.lending.over");
         }
-        returnedOn = act.on();
+        // A list of last week may be read today: nothing comes back before it was lent.
+        returnedOn = act.on().isBefore(from) ? from : act.on();
         returnedByName = act.by().name();
         returnedAct = returnAct;
         running = null;

@@ -4,15 +4,19 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.manabiya.mdm.data.Mdm;
 
 /** The loans of units, running and over. */
 @Dependent
 public class Loans {
+    private static final int AT_ONCE = 1_000;
+
     private final EntityManager em;
 
     @Inject
@@ -29,11 +33,20 @@ public class Loans {
         return running(List.of(device));
     }
 
-    /** The running loans of many units; one statement. */
+    /** The running loans of many units; one statement for a thousand of them. */
     List<Loan> running(Collection<UUID> devices) {
-        return em.createQuery("select l from Loan l where l.deviceId in :devices and l.running is not null", Loan.class)
-                .setParameter("devices", devices)
-                .getResultList();
+        return inParts(devices, "l.deviceId in :ids and l.running is not null");
+    }
+
+    private List<Loan> inParts(Collection<UUID> ids, String condition) {
+        List<UUID> all = List.copyOf(ids);
+        List<Loan> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            found.addAll(em.createQuery("select l from Loan l where " + condition, Loan.class)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                    .getResultList());
+        }
+        return found;
     }
 
     /** The loans that an act began or ended. */
@@ -44,6 +57,11 @@ public class Loans {
                 .setParameter("device", device)
                 .setParameter("act", act)
                 .getResultList();
+    }
+
+    /** All loans of the units, running and over; one statement for a thousand of them. */
+    List<Loan> of(Collection<UUID> devices) {
+        return inParts(devices, "l.deviceId in :ids");
     }
 
     /** The loans that an act ended. */
@@ -62,9 +80,16 @@ public class Loans {
 
     /** What the act began was never lent, and what it ended runs on; in this order, for two cannot run at once. */
     void takeBack(List<Loan> concerned, UUID act, Instant now) {
-        concerned.stream().filter(loan -> loan.lentAct().equals(act)).forEach(loan -> loan.withdraw(now));
+        takeBack(concerned, Set.of(act), now);
+    }
+
+    /** The same for many acts. */
+    void takeBack(List<Loan> concerned, Set<UUID> acts, Instant now) {
+        concerned.stream().filter(loan -> acts.contains(loan.lentAct())).forEach(loan -> loan.withdraw(now));
         em.flush();
-        concerned.stream().filter(loan -> act.equals(loan.returnedAct())).forEach(Loan::resume);
+        concerned.stream()
+                .filter(loan -> loan.returnedAct() != null && acts.contains(loan.returnedAct()))
+                .forEach(Loan::resume);
         em.flush();
     }
 

@@ -36,7 +36,11 @@ class ReadySourcesTest {
                 "INTUNE|" + INTUNE,
                 "JAMF_SCHOOL|SerialNumber,Identification,AssetTag,AssignToUser,Groups,Notes",
                 "JAMF_SCHOOL|SerialNumber,Identification",
+                "JAMF_PRO|Display Name,Serial Number,Wi-Fi MAC Address,Last Enrollment,OS Version,Asset Tag,Last Inventory Update,Username",
+                "JAMF_PRO|Computer Name,Asset Tag,Last Check-in,Last Enrollment,Last Inventory Update,Managed,Model,Serial Number",
                 "APPLE_SCHOOL_MANAGER|Serial Number,Device Model,Order Number,Date Added,MDM Server",
+                "APPLE_SCHOOL_MANAGER|シリアル番号,注文番号,デバイス管理サービス",
+                "INTUNE|シリアル番号,プライマリ ユーザーの UPN,最終チェックイン,OS バージョン",
                 "APPLE_SCHOOL_MANAGER|serialNumber,addedToOrgDateTime,deviceModel,productFamily,orderNumber,status,wifiMacAddress",
                 "SNIPE_IT|" + SNIPE_IMPORT,
                 "SNIPE_IT|" + SNIPE_REPORT,
@@ -77,6 +81,37 @@ class ReadySourcesTest {
         assertThat(preview.outcomes().get(0).changes())
                 .extracting(change -> change.fact())
                 .containsExactly(Fact.CONSOLE_NOTE);
+    }
+
+    @Test
+    void jamfSchoolsListPartsItsColumnsBySemicolons() {
+        own("KG-1", "DMPABC123456", "iPad (9th generation)");
+        Preview preview = city.previewText(
+                "AssetTag;EnrollmentDate;EnrollType;IsManaged;LastConnected;LocationName;MemberOf;Model;Name;Notes;OsVersion;"
+                        + "OwnerEmail;OwnerUsername;SerialNumber;WiFiMAC",
+                "KG-1;\"2025-12-11T15:20:16Z\";dep;true;\"2026-04-09T07:24:34Z\";\"烏川小学校\";\"[1年,図書,Google Apps]\";"
+                        + "\"iPad (9th generation)\";\"東山1-1-01\";;\"iOS 18.4.0\";;s00001;\"DMPABC123456\";\"10:00:20:7b:ae:a8\"");
+        city.apply(preview);
+        assertThat(preview.source()).isEqualTo(Source.JAMF_SCHOOL);
+        assertThat(city.unit("KG-1").instant(Fact.LAST_SYNC)).isEqualTo(Instant.parse("2026-04-09T07:24:34Z"));
+        assertThat(city.unit("KG-1").text(Fact.CONSOLE_STATUS)).isEqualTo("true");
+        assertThat(city.unit("KG-1").text(Fact.ORG_UNIT)).isEqualTo("[1年,図書,Google Apps]");
+        assertThat(city.unit("KG-1").text(Fact.MAC_ADDRESS)).isEqualTo("1000207baea8");
+        // The school and the person are the ledger's to say.
+        assertThat(counts(preview)).containsEntry("console.differs", 2L);
+    }
+
+    @Test
+    void jamfProWritesTheFirstMomentOfUnixForNever() {
+        own("KG-1", "DMPABC123456", "iPad");
+        Preview preview = city.previewText(
+                "Display Name,Serial Number,Last Enrollment,OS Version,Asset Tag,Last Inventory Update,Managed",
+                "東山1-1-01,DMPABC123456,1970-01-01 00:00:00,18.4,KG-1,2026-04-06 08:27:09,Managed");
+        city.apply(preview);
+        assertThat(preview.source()).isEqualTo(Source.JAMF_PRO);
+        assertThat(preview.findings()).isEmpty();
+        assertThat(city.unit("KG-1").has(Fact.ENROLLED_AT)).isFalse();
+        assertThat(city.unit("KG-1").instant(Fact.LAST_SYNC)).isEqualTo(Instant.parse("2026-04-05T23:27:09Z"));
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.manabiya.mdm.disposal.ReleasedUnits;
 import org.manabiya.mdm.fields.CustomFields;
 import org.manabiya.mdm.ledger.DeviceAliases;
 import org.manabiya.mdm.ledger.DeviceEvents;
+import org.manabiya.mdm.lending.Loans;
+import org.manabiya.mdm.lending.LoansOfHolders;
 import org.manabiya.mdm.models.DeviceModels;
 import org.manabiya.mdm.models.SupportEnds;
 
@@ -136,13 +138,21 @@ public final class StoredCity {
                             read,
                             imports,
                             new ExplainColumns(em, imports, read, fields, audit),
-                            new ApplyImport(em, imports, read, new DeviceEvents(em), new ReleasedUnits(em), audit),
+                            new ApplyImport(
+                                    em,
+                                    imports,
+                                    read,
+                                    new DeviceEvents(em),
+                                    new ReleasedUnits(em),
+                                    new LoansOfHolders(new Loans(em)),
+                                    audit),
                             new UndoImport(
                                     em,
                                     imports,
                                     new DeviceEvents(em),
                                     new Dependents(em),
                                     new ReleasedUnits(em),
+                                    new LoansOfHolders(new Loans(em)),
                                     audit),
                             new ImportOrders(em, new Jobs(core, () -> {}, clock))));
                 }));
