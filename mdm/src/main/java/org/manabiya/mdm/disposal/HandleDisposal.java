@@ -199,12 +199,7 @@ public class HandleDisposal {
         DisposalUnit unit = unit(unitId);
         Disposal disposal = open(unit.disposalId());
         unit.release(ledger.act(on, null).on());
-        audit.record(
-                "disposal.release",
-                "disposal",
-                disposal.id(),
-                null,
-                unit.device().toString());
+        audit.record("disposal.release", "disposal", disposal.id(), null, tag(unit));
     }
 
     @Transactional
@@ -212,8 +207,7 @@ public class HandleDisposal {
         DisposalUnit unit = unit(unitId);
         Disposal disposal = open(unit.disposalId());
         unit.weigh(grams);
-        audit.record(
-                "disposal.weigh", "disposal", disposal.id(), null, unit.device().toString());
+        audit.record("disposal.weigh", "disposal", disposal.id(), null, tag(unit));
     }
 
     /** The console has let all units of the batch go. */
@@ -231,8 +225,7 @@ public class HandleDisposal {
         DisposalUnit unit = unit(unitId);
         Disposal disposal = open(unit.disposalId());
         prove(unit, proof);
-        audit.record(
-                "disposal.prove", "disposal", disposal.id(), null, unit.device().toString());
+        audit.record("disposal.prove", "disposal", disposal.id(), null, tag(unit));
     }
 
     /** Many proofs at once, each for the unit of its id. */
@@ -353,6 +346,10 @@ public class HandleDisposal {
     }
 
     /** A unit that is in a batch. */
+    private String tag(DisposalUnit unit) {
+        return em.find(Device.class, unit.device()).tag();
+    }
+
     private DisposalUnit unit(UUID id) {
         return disposals.findUnit(id).filter(unit -> unit.disposalId() != null).orElseThrow(Refusal::notFound);
     }

@@ -30,13 +30,6 @@ import org.manabiya.core.organisation.Municipality;
 public class LabelResource {
     private static final String PDF = "application/pdf";
 
-    /** What stands in the code of a label. */
-    public enum Code {
-        TAG,
-        /** The unit's address, which a telephone opens by itself. */
-        ADDRESS
-    }
-
     private final LabelledUnits units;
     private final OwnLabelSheets sheets;
     private final Municipalities municipalities;
@@ -74,7 +67,7 @@ public class LabelResource {
             @QueryParam("sheet") @DefaultValue("A4-24") String sheet,
             @QueryParam("first") @DefaultValue("1") int first,
             @QueryParam("part") List<LabelWording.Part> parts,
-            @QueryParam("code") @DefaultValue("TAG") Code code,
+            @QueryParam("code") @DefaultValue("TAG") LabelCode code,
             @Context UriInfo address) {
         LabelSheet paper = sheets.sheet(caller.municipality(), sheet)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "mdm.labels.noSheet", sheet));
@@ -84,7 +77,8 @@ public class LabelResource {
                         .find(caller.municipality())
                         .map(Municipality::name)
                         .orElse(null),
-                code == Code.ADDRESS ? address.getBaseUri().toString().replaceAll("/+$", "") : null);
+                code,
+                address.getBaseUri().toString().replaceAll("/+$", ""));
         LabelPrint print =
                 new LabelPrint(paper, first, wording.of(units.of(caller.reach(Permission.DEVICE_SEE), devices)));
         StreamingOutput body = out -> print.write("QR", out);

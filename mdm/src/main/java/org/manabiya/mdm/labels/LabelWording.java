@@ -9,9 +9,9 @@ import org.manabiya.mdm.labels.LabelledUnits.Unit;
  * What a board wants on its labels.
  *
  * @param owner the municipality's name
- * @param address where the product is, such as {@code https://manabiya.example.jp}; {@code null} to put the tag into the code
+ * @param address where the product is, such as {@code https://manabiya.example.jp}
  */
-public record LabelWording(Set<Part> parts, String owner, String address) {
+public record LabelWording(Set<Part> parts, String owner, LabelCode code, String address) {
     /** A line that can be left out; the tag always stands on top. */
     public enum Part {
         SERIAL,
@@ -26,7 +26,8 @@ public record LabelWording(Set<Part> parts, String owner, String address) {
         add(lines, Part.MODEL, unit.model());
         add(lines, Part.SCHOOL, unit.school());
         add(lines, Part.OWNER, owner);
-        return new Label(address == null ? unit.tag() : address + "/devices/" + unit.id(), lines);
+        String said = code == LabelCode.ADDRESS ? address + "/devices/" + unit.id() : unit.tag();
+        return new Label(said, code == LabelCode.BARS, lines);
     }
 
     private void add(List<String> lines, Part part, String text) {

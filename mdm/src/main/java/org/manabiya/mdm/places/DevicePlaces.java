@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.core.organisation.School;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.data.Entered;
 import org.manabiya.mdm.data.Mdm;
@@ -139,14 +140,22 @@ public class DevicePlaces {
             requireUnreserved(id);
         }
         DevicePlace room = spot.room() == null ? null : em.find(DevicePlace.class, spot.room());
-        String before = String.valueOf(above(place));
+        String before = above(place);
         place.standIn(spot, room);
         em.flush();
-        audit.record("device.place", "place", id, before, String.valueOf(above(place)));
+        audit.record("device.place", "place", id, before, above(place));
     }
 
-    private static UUID above(DevicePlace place) {
-        return place.parentId() == null ? place.schoolId() : place.parentId();
+    /** What it stands in, by name. */
+    private String above(DevicePlace place) {
+        if (place.parentId() != null) {
+            return em.find(DevicePlace.class, place.parentId()).name();
+        }
+        return schools.ofMunicipality(place.municipalityId()).stream()
+                .filter(school -> school.id().equals(place.schoolId()))
+                .map(School::name)
+                .findFirst()
+                .orElse("BOARD");
     }
 
     private void requireUnreserved(UUID cart) {

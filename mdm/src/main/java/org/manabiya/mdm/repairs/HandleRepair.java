@@ -85,7 +85,7 @@ public class HandleRepair {
         Act act = ledger.act(null);
         handOut(repair, spare, act);
         tell(repair, repair.facts(), act);
-        audit.record("repair.spare", "repair", id, null, spare.toString());
+        audit.record("repair.spare", "repair", id, null, unit(spare).tag());
     }
 
     private void handOut(Repair repair, UUID chosen, Act act) {

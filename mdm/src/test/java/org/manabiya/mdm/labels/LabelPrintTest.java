@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Reader;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.oned.Code128Reader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +29,7 @@ import org.manabiya.mdm.labels.LabelledUnits.Unit;
 /** Labels as a printer would get them: rendered, and read again by a reader of another make. */
 class LabelPrintTest {
     private static final int DPI = 300;
+    private static final String BASE = "https://manabiya.example.jp";
 
     private static byte[] pdf(LabelPrint print) throws Exception {
         var out = new ByteArrayOutputStream();
@@ -42,6 +45,10 @@ class LabelPrintTest {
     }
 
     private static String read(BufferedImage page, LabelSheet sheet, int face) throws Exception {
+        return read(new QRCodeReader(), page, sheet, face);
+    }
+
+    private static String read(Reader reader, BufferedImage page, LabelSheet sheet, int face) throws Exception {
         double dots = DPI / 25.4;
         int left = (int) (sheet.leftOf(face) * dots);
         int top = (int) (sheet.topOf(face) * dots);
@@ -49,16 +56,14 @@ class LabelPrintTest {
         int height = Math.min((int) (sheet.faceHeight() * dots), page.getHeight() - top);
         int[] pixels = page.getRGB(left, top, width, height, null, 0, width);
         var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
-        return new QRCodeReader()
-                .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-                .getText();
+        return reader.decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)).getText();
     }
 
     @Test
     void everyCodeOfEverySheetIsReadAgainFromThePaper() throws Exception {
         for (String code : LabelSheets.codes()) {
             LabelSheet sheet = LabelSheets.find(code).orElseThrow();
-            var wording = new LabelWording(EnumSet.allOf(Part.class), "烏川市教育委員会", "https://manabiya.example.jp");
+            var wording = new LabelWording(EnumSet.allOf(Part.class), "烏川市教育委員会", LabelCode.ADDRESS, BASE);
             List<Unit> units = units(sheet.faces());
             try (var document = Loader.loadPDF(pdf(new LabelPrint(sheet, 1, wording.of(units))))) {
                 assertThat(document.getNumberOfPages()).isOne();
@@ -66,17 +71,42 @@ class LabelPrintTest {
                 for (int face = 0; face < sheet.faces(); face += 5) {
                     assertThat(read(page, sheet, face))
                             .as("face %s of %s", face, code)
-                            .isEqualTo("https://manabiya.example.jp/devices/"
-                                    + units.get(face).id());
+                            .isEqualTo(BASE + "/devices/" + units.get(face).id());
                 }
             }
         }
     }
 
     @Test
+    void theBarsOfEverySheetAreReadAgainFromThePaper() throws Exception {
+        for (String code : LabelSheets.codes()) {
+            LabelSheet sheet = LabelSheets.find(code).orElseThrow();
+            var wording = new LabelWording(EnumSet.allOf(Part.class), "烏川市教育委員会", LabelCode.BARS, BASE);
+            try (var document = Loader.loadPDF(pdf(new LabelPrint(sheet, 1, wording.of(units(sheet.faces())))))) {
+                var page = new PDFRenderer(document).renderImageWithDPI(0, DPI);
+                assertThat(read(new Code128Reader(), page, sheet, 0)).as(code).isEqualTo("KG-00001");
+                assertThat(read(new Code128Reader(), page, sheet, sheet.faces() - 1))
+                        .as(code)
+                        .isEqualTo("KG-%05d".formatted(sheet.faces()));
+                assertThat(new PDFTextStripper().getText(document)).contains("KG-00001", "烏川市立第一小学校");
+            }
+        }
+    }
+
+    @Test
+    void barsThatNobodyCouldReadAreNotPrinted() {
+        LabelSheet small = LabelSheets.find("A4-65").orElseThrow();
+        refused(
+                "mdm.labels.barsTooNarrow",
+                () -> new LabelPrint(small, 1, List.of(new Label("KARASUGAWA-CITY-2026-00001", true, List.of()))));
+        refused("mdm.labels.notInBars", () -> new LabelPrint(small, 1, List.of(new Label("烏川-1", true, List.of()))));
+    }
+
+    @Test
     void aSheetThatWasBegunIsUsedUpFromItsFirstFreeFace() throws Exception {
         LabelSheet sheet = LabelSheets.find("A4-24").orElseThrow();
-        var print = new LabelPrint(sheet, 23, new LabelWording(EnumSet.of(Part.SCHOOL), "烏川市", null).of(units(3)));
+        var print = new LabelPrint(
+                sheet, 23, new LabelWording(EnumSet.of(Part.SCHOOL), "烏川市", LabelCode.TAG, BASE).of(units(3)));
         assertThat(print.sheets()).isEqualTo(2);
         try (var document = Loader.loadPDF(pdf(print))) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -113,7 +143,7 @@ class LabelPrintTest {
 
     @Test
     void aLabelSaysNothingOfWhoHasTheUnit() {
-        var label = new LabelWording(EnumSet.allOf(Part.class), "烏川市", null).of(units(1).get(0));
+        var label = new LabelWording(EnumSet.allOf(Part.class), "烏川市", LabelCode.TAG, BASE).of(units(1).get(0));
         assertThat(label.code()).isEqualTo("KG-00001");
         assertThat(new ArrayList<>(label.lines()))
                 .containsExactly("KG-00001", "5CD12341", "Chromebook 14a", "烏川市立第一小学校", "烏川市");

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
@@ -22,6 +25,7 @@ import org.manabiya.core.audit.Audit;
 import org.manabiya.core.audit.AuditCursor;
 import org.manabiya.core.audit.AuditEntry;
 import org.manabiya.core.data.CoreData;
+import org.manabiya.mdm.ledger.SubjectNames;
 import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.page.LocalAddress;
 import org.manabiya.portal.page.Page;
@@ -34,6 +38,9 @@ public class AuditPages {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private SubjectNames things;
 
     @Inject
     private Caller caller;
@@ -61,6 +68,7 @@ public class AuditPages {
         models.put("entries", shown);
         models.put("words", words());
         models.put("subjects", audit.subjectsOf(shown));
+        models.put("things", things.of(subjects(shown)));
         models.put("actions", actions(reach));
         models.put("action", action == null ? "" : action);
         models.put("actor", actor == null ? "" : actor);
@@ -85,6 +93,13 @@ public class AuditPages {
         models.put(
                 "export", LocalAddress.of("/audit/export", "action", action, "actor", actor, "from", from, "to", to));
         return "audit/list.jte";
+    }
+
+    private static Set<UUID> subjects(List<AuditEntry> entries) {
+        return entries.stream()
+                .map(AuditEntry::subjectId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private List<String> actions(Reach reach) {

@@ -97,8 +97,9 @@ public class DevicePages {
     public String one(@PathParam("device") UUID device) {
         Devices.Card card = devices.card(device).orElseThrow(Refusal::notFound);
         models.put("card", card);
-        models.put("facts", new FactTexts(page.texts(), Map.of()));
-        models.put("fields", fields.of(caller.municipality()));
+        var own = fields.of(caller.municipality());
+        models.put("facts", new FactTexts(page.texts(), Map.of(), own));
+        models.put("fields", own);
         models.put("places", PlaceChoice.all(places.tree(caller.reach(Permission.DEVICE_KEEP)), page.texts()));
         models.put("merges", merges.of(device));
         models.put("aliases", aliases.ofDevice(device));

@@ -31,6 +31,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.core.jobs.Job;
+import org.manabiya.mdm.fields.CustomFields;
 import org.manabiya.mdm.imports.ApplyImport;
 import org.manabiya.mdm.imports.Choice;
 import org.manabiya.mdm.imports.DeviceImport;
@@ -75,6 +76,9 @@ public class ImportPages {
 
     @Inject
     private History history;
+
+    @Inject
+    private CustomFields fields;
 
     @Inject
     private Caller caller;
@@ -146,7 +150,9 @@ public class ImportPages {
         }
         models.put("preview", preview);
         models.put("groups", ImportView.grouped(preview.findings()));
-        models.put("facts", new FactTexts(page.texts(), history.names(ImportView.ids(preview))));
+        models.put(
+                "facts",
+                new FactTexts(page.texts(), history.names(ImportView.ids(preview)), fields.of(caller.municipality())));
         models.put("show", tab(show, preview));
         return "mdm/import.jte";
     }

@@ -1,6 +1,7 @@
 package org.manabiya.portal.mdm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,6 +82,17 @@ public final class ImportView {
     public static List<Outcome> outcomes(Preview preview, Outcome.Kind kind) {
         return preview.outcomes().stream()
                 .filter(outcome -> outcome.kind() == kind)
+                .limit(ROWS_SHOWN)
+                .toList();
+    }
+
+    /** The conflicts that a person decides next: those of a long list that nobody has decided first. */
+    public static List<Conflict> conflicts(Preview preview) {
+        if (preview.conflicts().size() <= ROWS_SHOWN) {
+            return preview.conflicts();
+        }
+        return preview.conflicts().stream()
+                .sorted(Comparator.comparing(Conflict::isDecided))
                 .limit(ROWS_SHOWN)
                 .toList();
     }

@@ -109,8 +109,7 @@ public class MergePages {
             }
         });
         models.put("view", view);
-        models.put("facts", new FactTexts(page.texts(), history.names(ids)));
-        models.put("fields", fields.of(caller.municipality()));
+        models.put("facts", new FactTexts(page.texts(), history.names(ids), fields.of(caller.municipality())));
         return "mdm/merge.jte";
     }
 

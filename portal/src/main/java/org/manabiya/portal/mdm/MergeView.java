@@ -3,8 +3,6 @@ package org.manabiya.portal.mdm;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.manabiya.mdm.fields.CustomField;
-import org.manabiya.mdm.fields.CustomValues;
 import org.manabiya.mdm.ledger.Devices;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.merging.MergeUnits;
@@ -54,19 +52,6 @@ public record MergeView(Devices.Card first, Devices.Card second, boolean firstBu
         boolean firstStays = keepsFirst();
         Object stays = (firstStays ? first : second).facts().get(fact);
         return firstStays == (stays != null);
-    }
-
-    /** The value as people read it; own fields by their names. */
-    public static String text(Devices.Card card, Fact fact, FactTexts texts, List<CustomField> fields) {
-        if (fact != Fact.CUSTOM || !card.facts().has(fact)) {
-            return texts.value(fact, card.facts().get(fact));
-        }
-        CustomValues values = CustomValues.read(card.facts().text(fact));
-        return texts.texts()
-                .list(fields.stream()
-                        .filter(field -> values.byField().containsKey(field.id()))
-                        .map(field -> field.name() + " " + values.byField().get(field.id()))
-                        .toList());
     }
 
     Stream<Object> values() {

@@ -28,6 +28,8 @@ import org.manabiya.portal.page.Page;
 @RequestScoped
 @Path("/devices/places")
 public class PlacePages {
+    private static final String HERE = "/devices/places";
+
     @Inject
     private DevicePlaces places;
 
@@ -70,7 +72,7 @@ public class PlacePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String add(Form form) {
-        return told.back("/devices/places", () -> {
+        return told.back(HERE, () -> {
             UUID within = SentForm.id(form, "within");
             DevicePlace.Kind kind = SentForm.constant(form, "kind", DevicePlace.Kind.values());
             if (within == null || kind == null) {
@@ -80,13 +82,51 @@ public class PlacePages {
         });
     }
 
+    /** One room or cart: its name, and where it stands. */
+    @GET
+    @Path("{place}")
+    @Controller
+    @Requires(Permission.DEVICE_KEEP)
+    public String one(@PathParam("place") UUID id) {
+        DevicePlace place = places.find(id).orElseThrow(Refusal::notFound);
+        var all = PlaceChoice.all(places.tree(caller.reach(Permission.DEVICE_SEE)), page.texts());
+        models.put("place", place);
+        models.put(
+                "path",
+                all.stream()
+                        .filter(choice -> choice.id().equals(id))
+                        .map(PlaceChoice::path)
+                        .findFirst()
+                        .orElse(place.name()));
+        models.put(
+                "choices",
+                all.stream().filter(choice -> choice.canHold(place.kind())).toList());
+        return "mdm/place.jte";
+    }
+
+    /** Sets it somewhere else; to another school only empty. */
+    @POST
+    @Path("{place}/move")
+    @Controller
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Permission.DEVICE_KEEP)
+    public String move(@PathParam("place") UUID id, Form form) {
+        return told.back(HERE + "/" + id, () -> {
+            UUID within = SentForm.id(form, "within");
+            if (within == null) {
+                throw new Refusal(Refusal.Kind.INVALID, "mdm.place.withinMissing");
+            }
+            places.move(id, within);
+        });
+    }
+
     @POST
     @Path("{place}")
     @Controller
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.DEVICE_KEEP)
     public String rename(@PathParam("place") UUID id, Form form) {
-        return told.back("/devices/places", () -> places.rename(id, SentForm.text(form, "name")));
+        return told.back(HERE + "/" + id, () -> places.rename(id, SentForm.text(form, "name")));
     }
 
     @POST
@@ -94,6 +134,6 @@ public class PlacePages {
     @Controller
     @Requires(Permission.DEVICE_KEEP)
     public String remove(@PathParam("place") UUID id) {
-        return told.back("/devices/places", () -> places.remove(id));
+        return told.back(HERE, () -> places.remove(id));
     }
 }

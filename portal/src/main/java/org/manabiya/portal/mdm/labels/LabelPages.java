@@ -36,7 +36,7 @@ import org.manabiya.portal.mdm.LedgerQuery;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
 
-/** Labels with QR codes for the units of a list, or for those picked in it. */
+/** Labels with QR codes or bar codes for the units of a list, or for those picked in it. */
 @RequestScoped
 @Path("/devices/labels")
 public class LabelPages {
@@ -77,6 +77,7 @@ public class LabelPages {
         models.put("wanted", wanted);
         models.put("sheets", LabelSheets.codes());
         models.put("ownSheets", ownSheets.of(caller.municipality()));
+        models.put("measures", new TypedSheet(address.getQueryParameters()));
         models.put("conditions", LabelQuery.conditions(address.getQueryParameters()));
         return "mdm/labels.jte";
     }
@@ -114,9 +115,9 @@ public class LabelPages {
                 .map(Municipality::name)
                 .orElse(null);
         String base = address.getBaseUri().toString().replaceAll("/+$", "");
-        LabelWording wording = new LabelWording(wanted.parts(), owner, wanted.address() ? base : null);
+        LabelWording wording = new LabelWording(wanted.parts(), owner, wanted.code(), base);
         LabelSheet sheet = wanted.isTyped()
-                ? wanted.typedSheet()
+                ? new TypedSheet(address.getQueryParameters()).sheet()
                 : ownSheets
                         .sheet(caller.municipality(), wanted.sheetCode())
                         .orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "mdm.labels.noSheet", wanted.sheetCode()));
