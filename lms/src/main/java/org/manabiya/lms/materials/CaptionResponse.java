@@ -15,11 +15,13 @@ public class CaptionResponse {
     static final String TYPE = "text/vtt; charset=UTF-8";
 
     private final Captions captions;
+    private final MaterialFiles materialFiles;
     private final StoredFiles files;
 
     @Inject
-    public CaptionResponse(Captions captions, StoredFiles files) {
+    public CaptionResponse(Captions captions, MaterialFiles materialFiles, StoredFiles files) {
         this.captions = captions;
+        this.materialFiles = materialFiles;
         this.files = files;
     }
 
@@ -28,9 +30,8 @@ public class CaptionResponse {
         if (language == null) {
             throw new Refusal(Refusal.Kind.INVALID, "materials.caption.language");
         }
-        var file = captions.find(material, language)
-                .flatMap(caption -> files.find(caption.fileId()))
-                .orElseThrow(Refusal::notFound);
+        var file = materialFiles.standing(() ->
+                captions.find(material, language).orElseThrow(Refusal::notFound).fileId());
         try (var bytes = files.open(file)) {
             return Response.ok(bytes.readAllBytes(), TYPE)
                     .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")

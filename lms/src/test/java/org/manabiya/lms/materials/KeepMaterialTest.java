@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -159,6 +160,30 @@ class KeepMaterialTest {
                     .isEqualTo(Refusal.Kind.NOT_FOUND);
             return null;
         });
+    }
+
+    /** The same for captions: their file goes at once, and a player may ask for them at that moment. */
+    @DatabaseTest
+    void whoAsksForCaptionsWhileTheyAreReplacedGetsTheNewOnes(TestDatabase fresh) {
+        given(fresh);
+        var video = bring(clip(), "まち.mp4");
+        caption(video, "ja", CAPTIONS);
+        var before = act(room -> room.captions().of(video.id()));
+        caption(video, "ja", CAPTIONS.replace("あ", "い"));
+
+        var looks = new ArrayList<>(before);
+        var entity = act(room -> {
+            var lookedUp = new Captions(null) {
+                @Override
+                public Optional<Caption> find(UUID material, String language) {
+                    return looks.isEmpty() ? room.captions().find(material, language) : Optional.of(looks.remove(0));
+                }
+            };
+            return new CaptionResponse(lookedUp, room.materialFiles(), room.files())
+                    .of(video.id(), "ja")
+                    .getEntity();
+        });
+        assertThat(new String((byte[]) entity, UTF_8)).contains("い");
     }
 
     private Material bring(byte[] content, String name) {

@@ -38,7 +38,9 @@ public final class Manifest {
     static Manifest read(RosterPackage roster, Findings findings) {
         Map<String, Property> properties = new HashMap<>();
         if (!roster.holds(RosterFile.MANIFEST)) {
-            findings.add(Severity.ERROR, RosterFile.MANIFEST.fileName(), Expectation.of("manifestMissing"));
+            if (!roster.refuses(RosterFile.MANIFEST)) {
+                findings.add(Severity.ERROR, RosterFile.MANIFEST.fileName(), Expectation.of("manifestMissing"));
+            }
             return new Manifest(properties);
         }
         new FileReading(roster, RosterFile.MANIFEST, Version.V1_2_JP, findings).forEach(row -> {
@@ -67,7 +69,7 @@ public final class Manifest {
         }
         for (RosterFile file : RosterFile.dataFiles()) {
             String property = "file." + file.key();
-            boolean present = roster.files().contains(file);
+            boolean present = roster.holds(file) || roster.refuses(file);
             Optional<Mode> mode = Mode.of(value(property));
             if (mode.isEmpty()) {
                 problem(findings, Severity.ERROR, property, Expectation.of("oneOf", "absent, bulk, delta"));

@@ -28,6 +28,7 @@ public final class RosterPackage implements AutoCloseable {
     private final ZipFile zip;
     private final Limits limits;
     private final Map<RosterFile, ZipEntry> entries = new EnumMap<>(RosterFile.class);
+    private final Set<RosterFile> refused = EnumSet.noneOf(RosterFile.class);
     private final Findings findings = new Findings();
     private long bytesRead;
 
@@ -63,6 +64,7 @@ public final class RosterPackage implements AutoCloseable {
     private void readDirectory() throws NotAPackageException {
         if (zip.size() > limits.entries()) {
             findings.add(Severity.ERROR, "", Expectation.of("tooManyEntries", limits.entries()));
+            refused.addAll(EnumSet.allOf(RosterFile.class));
             return;
         }
         List<ZipEntry> all = new ArrayList<>(Collections.list(zip.entries()));
@@ -74,6 +76,7 @@ public final class RosterPackage implements AutoCloseable {
                 findings.add(Severity.ERROR, entry.getName(), Expectation.of("duplicateEntry"));
             } else if (isUnsafe(entry.getName())) {
                 findings.add(Severity.ERROR, entry.getName(), Expectation.of("unsafeName"));
+                RosterFile.named(baseName(entry.getName())).ifPresent(refused::add);
             } else if (!entry.isDirectory()) {
                 place(entry, entry.getName().substring(folder.length()));
             }
@@ -100,6 +103,7 @@ public final class RosterPackage implements AutoCloseable {
         long total = all.stream().mapToLong(e -> Math.max(0, e.getSize())).sum();
         if (total > limits.totalBytes()) {
             findings.add(Severity.ERROR, "", Expectation.of("packageTooLarge", limits.totalBytes() >> 20));
+            refused.addAll(entries.keySet());
             entries.clear();
         }
         for (ZipEntry entry : all) {
@@ -109,6 +113,7 @@ public final class RosterPackage implements AutoCloseable {
                         Severity.ERROR,
                         entry.getName(),
                         Expectation.of("bomb", limits.ratio(), limits.entryBytes() >> 20));
+                RosterFile.named(baseName(entry.getName())).ifPresent(refused::add);
                 entries.values().remove(entry);
             }
         }
@@ -157,6 +162,11 @@ public final class RosterPackage implements AutoCloseable {
 
     boolean holds(RosterFile file) {
         return entries.containsKey(file);
+    }
+
+    /** Whether the package has the file but is not trusted with it; why is told once, and not again as a file that is missing. */
+    boolean refuses(RosterFile file) {
+        return refused.contains(file) && !holds(file);
     }
 
     CsvFile csv(RosterFile file) throws IOException {

@@ -44,6 +44,7 @@ public final class Validation {
     private ValidationReport run() {
         findings.addAll(roster.findings());
         Manifest manifest = Manifest.read(roster, findings);
+        RosterFile.dataFiles().stream().filter(roster::refuses).forEach(references::giveUp);
         for (RosterFile file : RosterFile.dataFiles()) {
             if (roster.holds(file)) {
                 new FileRules(file, manifest).run();
@@ -59,7 +60,7 @@ public final class Validation {
         }
         RosterFile.dataFiles().stream()
                 .filter(RosterFile::isRequired)
-                .filter(file -> !roster.holds(file))
+                .filter(file -> !roster.holds(file) && !roster.refuses(file))
                 .forEach(file -> findings.add(Severity.ERROR, file.fileName(), Expectation.of("fileMissing")));
     }
 

@@ -72,6 +72,18 @@ class HostilePackageTest {
         assertThat(errorKeys(roster.put(name, "x"))).contains("unsafeName");
     }
 
+    /** It is there, only not read: to call it missing, or what points to it dangling, would send the reader searching. */
+    @Test
+    void aFileThatIsRefusedIsNotCalledMissingAsWell() throws Exception {
+        roster.rename(name -> name.equals("users.csv") ? "../users.csv" : name);
+        try (RosterPackage opened = RosterPackage.open(roster.writeTo(folder))) {
+            assertThat(Validation.of(opened, KnownIds.NONE).findings())
+                    .singleElement()
+                    .extracting(f -> f.expected().key())
+                    .isEqualTo("roster.finding.unsafeName");
+        }
+    }
+
     @Test
     void oneFolderAroundEverythingIsAccepted() throws Exception {
         roster.rename("名簿/"::concat);
@@ -114,7 +126,7 @@ class HostilePackageTest {
         for (int i = 0; i < 250; i++) {
             roster.put(i + ".txt", "");
         }
-        assertThat(errorKeys(roster)).contains("tooManyEntries");
+        assertThat(errorKeys(roster)).containsExactly("tooManyEntries");
     }
 
     @Test
