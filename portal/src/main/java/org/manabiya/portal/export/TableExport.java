@@ -24,7 +24,8 @@ import org.dhatim.fastexcel.Worksheet;
  *
  * @param name the file's name without ending, in the reader's language
  * @param headings the first row
- * @param rows read once and closed; a {@link Number} stays a number, all else is written as text, null as an empty cell
+ * @param rows read once and closed; a {@link Number} stays a number, all else is written as text; null and a number that is none, such
+ *     as the rate of nothing watched, as an empty cell
  */
 public record TableExport(String name, List<String> headings, Stream<? extends List<?>> rows) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -99,7 +100,7 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
 
     /** Text that no spreadsheet computes. */
     private static String harmless(Object value) {
-        if (value == null) {
+        if (isEmpty(value)) {
             return "";
         }
         var text = value.toString();
@@ -107,6 +108,11 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
             return text;
         }
         return "'" + text;
+    }
+
+    /** What is not finite is no number to a spreadsheet: Excel calls a workbook damaged that has one. */
+    private static boolean isEmpty(Object value) {
+        return value == null || value instanceof Double figure && !Double.isFinite(figure);
     }
 
     private void writeExcel(OutputStream out) throws IOException {
@@ -132,9 +138,9 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
     private static void writeRow(Worksheet sheet, int number, List<?> row) {
         int column = 0;
         for (Object value : row) {
-            if (value instanceof Number figure) {
+            if (value instanceof Number figure && !isEmpty(value)) {
                 sheet.value(number, column, figure);
-            } else if (value != null) {
+            } else if (!isEmpty(value)) {
                 var text = value.toString();
                 sheet.inlineString(number, column, text.substring(0, Math.min(text.length(), LONGEST_EXCEL_TEXT)));
             }

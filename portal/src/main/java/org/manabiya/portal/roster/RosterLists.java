@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.manabiya.core.roster.ChangeCount;
 import org.manabiya.core.roster.RosterImports;
 import org.manabiya.core.roster.oneroster.Finding;
 import org.manabiya.portal.export.TableExport;
@@ -38,6 +40,25 @@ class RosterLists {
                                 finding.column(),
                                 finding.value(),
                                 finding.expected().text(page.texts().locale()))));
+    }
+
+    /** The imports with what each of them changed, all its files together. */
+    TableExport imports(List<RosterImports.Line> lines) {
+        return new TableExport(
+                page.t("rosters.earlier"),
+                headings("when", "file", "state", "new", "changed", "gone"),
+                lines.stream()
+                        .map(line -> Arrays.asList(
+                                page.stamp(line.createdAt()),
+                                line.fileName(),
+                                page.t("rosters.state." + line.state()),
+                                sum(line, ChangeCount::added),
+                                sum(line, ChangeCount::changed),
+                                sum(line, ChangeCount::gone))));
+    }
+
+    private static long sum(RosterImports.Line line, ToLongFunction<ChangeCount> number) {
+        return line.changes().values().stream().mapToLong(number).sum();
     }
 
     /** One row for each changed field; one for a row that is new or gone. */

@@ -43,6 +43,7 @@ import org.manabiya.portal.page.Flash;
 @Path("/roster")
 public class RosterPages {
     private static final int IMPORTS_SHOWN = 10;
+    private static final int IMPORTS_IN_A_FILE = 10_000;
     private static final int CHANGES_A_PAGE = 50;
 
     @Inject
@@ -84,6 +85,14 @@ public class RosterPages {
     public String start() {
         models.put("imports", imports.newest(caller.municipality(), IMPORTS_SHOWN));
         return "roster/start.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.ROSTER_IMPORT)
+    public Response exportImports(@QueryParam("format") String format) {
+        return lists.imports(imports.newest(caller.municipality(), IMPORTS_IN_A_FILE))
+                .as(TableExport.Format.of(format));
     }
 
     /** Not a controller: the MVC filter does not find its token in a multipart form; the guard of uploads does. */

@@ -34,6 +34,14 @@ class TableExportTest {
     }
 
     @Test
+    void aRateOfNothingIsAnEmptyCell() throws IOException {
+        assertThat(csv(Stream.of(List.of(Double.NaN, Double.POSITIVE_INFINITY, 1))))
+                .endsWith("\r\n,,1\r\n");
+        assertThat(sheet(Stream.of(List.of(Double.NaN, Double.POSITIVE_INFINITY, 1))))
+                .doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
     void aCsvTellsExcelItsEncoding() throws IOException {
         assertThat(csv(Stream.empty())).isEqualTo("\uFEFF氏名\r\n");
     }

@@ -7,11 +7,17 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.mdm.spares.SpareAdvice;
 import org.manabiya.mdm.spares.SpareStock;
+import org.manabiya.mdm.spares.SpareTable;
+import org.manabiya.portal.export.TableExport;
 import org.manabiya.portal.mdm.analysis.Figures;
 import org.manabiya.portal.page.Page;
 
@@ -43,5 +49,42 @@ public class SparePages {
         models.put("stock", stock.count(caller.municipality()));
         models.put("figures", new Figures(page.texts()));
         return "mdm/spares/spares.jte";
+    }
+
+    @GET
+    @Path("export")
+    @Requires(Permission.RENEWAL_SEE)
+    public Response export(@BeanParam SpareQuery query, @QueryParam("format") String format) {
+        List<String> headings = Stream.of(
+                        "spares.school",
+                        "spares.units",
+                        "spares.events",
+                        "spares.rate",
+                        "failures.column.low",
+                        "failures.column.high",
+                        "spares.pipeline",
+                        "spares.needed",
+                        "spares.there")
+                .map(page::t)
+                .toList();
+        SpareTable table =
+                advice.answer(caller.municipality(), query.question()).table();
+        return new TableExport(
+                        page.t("spares.title"), headings, table.rows().stream().map(this::row))
+                .as(TableExport.Format.of(format));
+    }
+
+    private List<Object> row(SpareTable.Row row) {
+        SpareTable.Site site = row.site();
+        return List.of(
+                site.name().isEmpty() ? page.t("failures.stock") : site.name(),
+                site.units(),
+                site.failures().events(),
+                row.rate().rate(),
+                row.rate().interval().low(),
+                row.rate().interval().high(),
+                row.pipeline(),
+                row.spares(),
+                site.spares());
     }
 }

@@ -46,6 +46,12 @@ public class SpareQuery {
         return number(bad, 0, 100, 67);
     }
 
+    /** The address of the table as a file that answers the same question. */
+    public String export() {
+        return "/renewal/spares/export?level=" + level() + "&days=" + days() + "&under=" + under() + "&over=" + over()
+                + "&bad=" + bad();
+    }
+
     SpareAdvice.Question question() {
         return new SpareAdvice.Question(
                 new SpareTable.Aim(level() / 100.0, days()), new Newsvendor(under(), over()), bad());
