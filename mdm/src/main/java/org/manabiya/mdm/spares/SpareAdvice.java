@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.manabiya.mdm.reliability.FailureHistory;
 import org.manabiya.mdm.reliability.Fleet;
 import org.manabiya.mdm.reliability.Rate;
 import org.manabiya.mdm.reliability.UnitRecord;
+import org.manabiya.mdm.reliability.Weibull;
 import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.SpareAllowance;
 
@@ -25,6 +27,8 @@ import org.manabiya.mdm.renewal.SpareAllowance;
 public class SpareAdvice {
     /** The years of a stock that is bought once. */
     public static final int HORIZON = 5;
+
+    private static final int MONTHS = 12 * HORIZON;
 
     /**
      * What is asked.
@@ -55,6 +59,16 @@ public class SpareAdvice {
         public int withoutAfterBatch() {
             return batch.without(table.pooled(), table.demand());
         }
+
+        /** The same with the spares that are there. */
+        public int withoutNow() {
+            return batch.without(table.present(), table.demand());
+        }
+
+        /** Whether the units lost so far are too few to tell how many will be. */
+        public boolean areLossesTooFew() {
+            return lossRate.events() < Weibull.FEWEST_EVENTS;
+        }
     }
 
     private final EntityManager em;
@@ -82,7 +96,7 @@ public class SpareAdvice {
                 counts.sites,
                 List.copyOf(fleet.months().values()));
         Rate lost = fleet.lost();
-        Demand losses = Demand.negativeBinomial(table.units() * lost.value() * HORIZON, table.waves());
+        Demand losses = losses(table.units(), lost, table.waves());
         return new Answer(
                 table,
                 fleet.turnarounds().stream()
@@ -94,6 +108,16 @@ public class SpareAdvice {
                 question.costs().order(losses),
                 counts.largest,
                 new BadBatch(counts.unitsOfLargest, question.badPercent()));
+    }
+
+    /**
+     * The units lost within the horizon. Their rate is known only as well as so many losses tell it (a gamma number, as in {@link
+     * org.manabiya.mdm.scenario.Simulation}), which all months share; the waves come month by month, and level out over the years. The squared
+     * variations of the two add up.
+     */
+    static Demand losses(int units, Rate lost, double waves) {
+        double variation = lost.events() == 0 ? 0 : 1.0 / lost.events() + 1 / (MONTHS * waves);
+        return Demand.negativeBinomial(units * lost.value() * HORIZON, 1 / variation);
     }
 
     private SpareTable.Subsidised subsidised(UUID municipality) {
@@ -128,7 +152,7 @@ public class SpareAdvice {
         List<SpareTable.Site> sites = new ArrayList<>();
         schools.forEach((school, units) -> sites.add(new SpareTable.Site(
                 school, names.get(school), units[0], units[1], failures.getOrDefault(school, new Rate(0, 0)))));
-        sites.sort(java.util.Comparator.comparing(SpareTable.Site::name));
+        sites.sort(Comparator.comparing(SpareTable.Site::name));
         return models.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(model -> new Counts(sites, model.getKey(), model.getValue()))

@@ -56,7 +56,7 @@ public class SpareLevels {
         this.clock = clock;
     }
 
-    /** Works out the levels anew, as the page of spares does. */
+    /** Works out the levels anew, as the page of spares does; none where the failures are too few to tell. */
     @Transactional
     public void workOut(UUID municipality, Aim aim) {
         LocalDate today = LocalDate.now(clock);
@@ -67,7 +67,9 @@ public class SpareLevels {
         em.createQuery("delete from SpareLevel l where l.municipalityId = :m")
                 .setParameter("m", municipality)
                 .executeUpdate();
-        table.rows().forEach(row -> em.persist(new SpareLevel(municipality, row, aim, today)));
+        if (!table.isTooFew()) {
+            table.rows().forEach(row -> em.persist(new SpareLevel(municipality, row, aim, today)));
+        }
         em.flush();
     }
 

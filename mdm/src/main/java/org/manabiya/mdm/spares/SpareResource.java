@@ -23,15 +23,32 @@ import org.manabiya.mdm.reliability.Interval;
 public class SpareResource {
     private static final long DEAREST = 10_000_000;
 
-    /** A school's need. */
-    public record Line(UUID school, String name, int units, int present, double rate, double inRepair, int needed) {
+    /**
+     * A school's need.
+     *
+     * @param rate failures a device-year, drawn towards all schools' rate, with its interval of 95 %; {@code high} is {@code null} where nothing was watched
+     */
+    public record Line(
+            UUID school,
+            String name,
+            int units,
+            int present,
+            long failures,
+            double rate,
+            double low,
+            Double high,
+            double inRepair,
+            int needed) {
         static Line of(SpareTable.Row row) {
             return new Line(
                     row.site().id(),
                     row.site().name(),
                     row.site().units(),
                     row.site().spares(),
+                    row.site().failures().events(),
                     row.rate().rate(),
+                    row.rate().interval().low(),
+                    finite(row.rate().interval()),
                     row.pipeline(),
                     row.spares());
         }
@@ -41,18 +58,31 @@ public class SpareResource {
      * Spares for some years that are bought once (newsvendor).
      *
      * @param years of the stock
+     * @param lost units lost for good so far, on which the rate rests
+     * @param tooFew whether they are too few to conclude anything from the number
      * @param lossRate units lost for good a device-year, with its interval of 95 %; {@code high} is {@code null} where nothing was watched
      * @param losses expected within the years
      * @param chance of having enough that is worth its money
      */
-    public record Once(int years, double lossRate, double low, Double high, double losses, double chance, int number) {
+    public record Once(
+            int years,
+            long lost,
+            boolean tooFew,
+            double lossRate,
+            double low,
+            Double high,
+            double losses,
+            double chance,
+            int number) {
         static Once of(SpareAdvice.Answer answer, Newsvendor costs) {
             Interval interval = answer.lossRate().interval();
             return new Once(
                     SpareAdvice.HORIZON,
+                    answer.lossRate().events(),
+                    answer.areLossesTooFew(),
                     answer.lossRate().value(),
                     interval.low(),
-                    Double.isFinite(interval.high()) ? interval.high() : null,
+                    finite(interval),
                     answer.losses().mean(),
                     costs.criticalRatio(),
                     answer.onceBought());
@@ -63,19 +93,32 @@ public class SpareResource {
      * The stress test: a share of the largest model is lost to one cause.
      *
      * @param without pupils without a unit in spite of the pool
+     * @param withoutNow the same with the spares that are there
      */
-    public record Batch(String model, int units, int percentLost, int lost, int without) {
+    public record Batch(String model, int units, int percentLost, int lost, int without, int withoutNow) {
         static Batch of(SpareAdvice.Answer answer) {
             BadBatch batch = answer.batch();
             return new Batch(
-                    answer.largest(), batch.units(), batch.percentLost(), batch.lost(), answer.withoutAfterBatch());
+                    answer.largest(),
+                    batch.units(),
+                    batch.percentLost(),
+                    batch.lost(),
+                    answer.withoutAfterBatch(),
+                    answer.withoutNow());
         }
     }
 
-    /** All schools' needs, separately and in one pool, and the spares that the subsidy allows for: ② less ①, the pupils on the roster. */
+    /**
+     * All schools' needs, separately and in one pool, and the spares that the subsidy allows for: ② less ①, the pupils on the roster.
+     *
+     * @param failures so far, on which the needs rest
+     * @param tooFew whether they are too few to conclude anything from the needs
+     */
     public record Answer(
             int level,
             int days,
+            long failures,
+            boolean tooFew,
             boolean waves,
             int separately,
             int pooled,
@@ -123,6 +166,8 @@ public class SpareResource {
         return new Answer(
                 level,
                 days,
+                table.failures(),
+                table.isTooFew(),
                 table.months().isOver(),
                 table.separately(),
                 table.pooled(),
@@ -132,5 +177,9 @@ public class SpareResource {
                 Once.of(answer, costs),
                 Batch.of(answer),
                 table.rows().stream().map(Line::of).toList());
+    }
+
+    private static Double finite(Interval interval) {
+        return Double.isFinite(interval.high()) ? interval.high() : null;
     }
 }

@@ -6,6 +6,7 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.mdm.reliability.Dispersion;
 import org.manabiya.mdm.reliability.GammaPoisson;
 import org.manabiya.mdm.reliability.Rate;
+import org.manabiya.mdm.reliability.Weibull;
 import org.manabiya.mdm.renewal.SparePercent;
 
 /**
@@ -97,6 +98,16 @@ public record SpareTable(
                 rows.stream().mapToInt(Row::spares).sum(),
                 all.enoughFor(aim.level()),
                 subsidised);
+    }
+
+    /** Whether the failures so far are too few to tell how many spares are enough: no failure is no reason for no spares. */
+    public boolean isTooFew() {
+        return failures() < Weibull.FEWEST_EVENTS;
+    }
+
+    /** The failures on which the answer rests. */
+    public long failures() {
+        return rows.stream().mapToLong(row -> row.site().failures().events()).sum();
     }
 
     /** The spares that one pool makes unnecessary. */

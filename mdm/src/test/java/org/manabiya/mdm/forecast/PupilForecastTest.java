@@ -89,6 +89,45 @@ class PupilForecastTest {
                 .isCloseTo(1.02 * 1.02 * later.variance() + 102 * (0.03 * 0.97 + 0.05), within(1e-9));
     }
 
+    /**
+     * The worked example of the cohort survival method in the vignette of the R package enrollcast: of 120 in kindergarten 0.925 are in first
+     * grade a year later, of 99 in first grade 0.9678363 in second: 111.0 and 95.81579.
+     */
+    @Test
+    void theCohortSurvivalMethodGivesThePublishedNumbers() {
+        assertThat(Expected.known(120).aYearLater(new Moves(0.075, 0)).mean()).isCloseTo(111, within(1e-9));
+        assertThat(Expected.known(99).aYearLater(new Moves(1 - 0.9678363, 0)).mean())
+                .isCloseTo(95.81579, within(0.00001));
+        assertThat(Expected.known(95).aYearLater(new Moves(0.1, 0.1)).mean()).isCloseTo(95, within(1e-9));
+    }
+
+    /** Bluman, Probability Demystified (2005), chapter 7: of 100 who each come with 0.80, 80 do, give or take 4; most values from 72 to 88. */
+    @Test
+    void theIntervalOfIndependentChoicesIsThatOfTheTextbook() {
+        Expected come = Expected.known(100).thinned(0.8);
+        assertThat(come.mean()).isCloseTo(80, within(1e-9));
+        assertThat(Math.sqrt(come.variance())).isCloseTo(4, within(1e-9));
+        assertThat(come.low()).isEqualTo(72);
+        assertThat(come.high()).isEqualTo(88);
+    }
+
+    /**
+     * Years of moves are a branching process: each child is followed by itself or nobody, and by those who join in proportion. Ross,
+     * Introduction to Probability Models, section 4.7: after n years the variance of one is σ² μⁿ⁻¹ (1 − μⁿ)/(1 − μ).
+     */
+    @Test
+    void theIntervalWidensWithTheYearsAsABranchingProcessDoes() {
+        Expected pupils = Expected.known(100);
+        for (int year = 0; year < 6; year++) {
+            pupils = pupils.aYearLater(new Moves(0.04, 0.03));
+        }
+        double mean = 1 - 0.04 + 0.03;
+        double variance = 0.04 * 0.96 + 0.03;
+        assertThat(pupils.mean()).isCloseTo(100 * Math.pow(mean, 6), within(1e-9));
+        assertThat(pupils.variance())
+                .isCloseTo(100 * variance * Math.pow(mean, 5) * (1 - Math.pow(mean, 6)) / (1 - mean), within(1e-9));
+    }
+
     /** 200 leavers who go to one of two schools by chance: 50 is the variance of each school's number, and none of their sum. */
     @Test
     void whoGoesToTheOneSchoolIsMissingInTheOther() {

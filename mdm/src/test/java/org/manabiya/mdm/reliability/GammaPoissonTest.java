@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,23 @@ class GammaPoissonTest {
         assertThat(pumps.rate(few).rate()).isBetween(pumps.all().value(), few.value());
         assertThat(pumps.rate(many).rate()).isCloseTo(many.value(), within(0.01));
         assertThat(pumps.rate(few).interval().contains(pumps.rate(few).rate())).isTrue();
+    }
+
+    /**
+     * Bliss and Fisher, Biometrics 9 (1953), table 1: red mites on 150 apple leaves, k by maximum likelihood 1.02459; the counts as in the
+     * examples of the R packages VGAM (negbinomial), asbio (ML.k) and brglm2 (brnb).
+     */
+    @Test
+    void theMitesOnAppleLeavesComeInWaves() {
+        int[] leaves = {70, 38, 17, 10, 9, 3, 2, 1};
+        List<Rate> counts = new ArrayList<>();
+        for (int mites = 0; mites < leaves.length; mites++) {
+            counts.addAll(Collections.nCopies(leaves[mites], new Rate(mites, 1)));
+        }
+        GammaPoisson fit = GammaPoisson.of(counts);
+        assertThat(fit.mean()).isCloseTo(172 / 150.0, within(1e-6));
+        assertThat(fit.shape()).isCloseTo(1.02459, within(0.00005));
+        assertThat(Dispersion.of(counts).isOver()).isTrue();
     }
 
     @Test

@@ -156,6 +156,50 @@ class SimulationTest {
                 .isEqualTo(lease.cost().p50());
     }
 
+    /**
+     * NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.6.9: the percent points of a lognormal number are exp(σ G⁻¹(p)), with G⁻¹(0.90) =
+     * 1.282 of table 1.3.6.7.1. A price that is unsure by a tenth a year, with the same mean, after one year: 0.875, 0.995 and 1.131.
+     */
+    @Test
+    void pricesSpreadAsTheHandbookSays() {
+        List<PlannedYear> plan = IntStream.range(2026, 2031)
+                .mapToObj(year -> year(year, 10_000, 1_500, 0, year == 2027 ? 1_000 : 0, 0))
+                .toList();
+        Percentiles cost = Simulation.of(unsure(100), plan, Outlook.none(), Subsidy.none())
+                .years()
+                .get(1)
+                .cost();
+        double mean = 1_000 * 55_000.0;
+        assertThat(cost.p10() / mean).isCloseTo(Math.exp(-0.1 * 1.282 - 0.005), within(0.005));
+        assertThat(cost.p50() / mean).isCloseTo(Math.exp(-0.005), within(0.005));
+        assertThat(cost.p90() / mean).isCloseTo(Math.exp(0.1 * 1.282 - 0.005), within(0.005));
+    }
+
+    /**
+     * A rate of which ten failures tell is half a chi-squared number of 20 degrees of freedom: 12.443 and 28.412 are its tenth and its ninetieth
+     * percent point in table 1.3.6.7.4 of the NIST/SEMATECH e-Handbook. With a million units nothing else is by chance.
+     */
+    @Test
+    void aRateOfFewFailuresIsAsUnsureAsTheTableSays() {
+        List<PlannedYear> plan = List.of(year(2026, 1_000_000, 1_000_000, 0, 0, 0));
+        Percentiles cost = Simulation.of(unsure(0), plan, outlook(new Rate(10, 10), new Rate(0, 0), 0), Subsidy.none())
+                .cost();
+        double repairs = 20_000.0 * 1_000_000;
+        assertThat(cost.p10() / repairs).isCloseTo(12.443 / 20, within(0.015));
+        assertThat(cost.p90() / repairs).isCloseTo(28.412 / 20, within(0.025));
+    }
+
+    /** Ten thousand runs, so that their percentiles stand still. */
+    private static ScenarioOptions unsure(int priceSpread) {
+        return new ScenarioOptions(
+                Strategy.LEVEL,
+                new ScenarioOptions.Timing(2026, 5, 2026, 5, 5, 12),
+                new ScenarioOptions.Money(55_000, 0, priceSpread, false, 0, 0),
+                new ScenarioOptions.Lease(0, 0),
+                new ScenarioOptions.Spares(15, 20, 60),
+                new ScenarioOptions.Runs(1, 10_000));
+    }
+
     @Test
     void percentilesAreValuesThatHappened() {
         assertThat(Percentiles.of(new long[] {5, 1, 4, 2, 3, 10, 6, 7, 8, 9})).isEqualTo(new Percentiles(1, 5, 9));

@@ -29,7 +29,24 @@ class SparesTest {
         assertThat(demand.enoughFor(0.99)).isEqualTo(at99);
     }
 
-    /** Winston, Operations Research, the newsvendor example "Walton Bookstore": calendars at $2, sold at $4.50, worth $0.75 after; order 200. */
+    /**
+     * Bortkiewicz, Das Gesetz der kleinen Zahlen (1898), page 24: 196 deaths by horse kick in 280 corps-years. The predictions of the worked
+     * example at rpubs (rstudio-pubs-static 538626, after Grinstead and Snell, Introduction to Probability, exercise 5.1.31).
+     */
+    @Test
+    void theHorseKicksOfThePrussianArmyArePoisson() {
+        Demand kicks = Demand.poisson(196 / 280.0);
+        int[] predicted = {139, 97, 34, 8, 1};
+        for (int deaths = 0; deaths < predicted.length; deaths++) {
+            assertThat(Math.round(280 * (kicks.atMost(deaths) - kicks.atMost(deaths - 1))))
+                    .isEqualTo(predicted[deaths]);
+        }
+    }
+
+    /**
+     * Albright and Winston, Business Analytics: Data Analysis and Decision Making, "Ordering calendars at Walton Bookstore": bought for $7.50,
+     * sold for $10, taken back for $2.50. The expected profits of orders of 100 to 300 are 250, 262.50, 200, 25 and −206.25: 150 is the best.
+     */
     @Test
     void theBookstoreOrdersWhatTheTextbookSays() {
         int[] sold = {100, 150, 200, 250, 300};
@@ -37,7 +54,7 @@ class SparesTest {
         Demand calendars = new Demand() {
             @Override
             public double mean() {
-                return 172.5;
+                return 177.5;
             }
 
             @Override
@@ -48,9 +65,9 @@ class SparesTest {
                         .sum();
             }
         };
-        Newsvendor store = new Newsvendor(250, 125);
-        assertThat(store.criticalRatio()).isCloseTo(2 / 3.0, within(1e-12));
-        assertThat(store.order(calendars)).isEqualTo(200);
+        Newsvendor store = new Newsvendor(250, 500);
+        assertThat(store.criticalRatio()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(store.order(calendars)).isEqualTo(150);
         assertThat(new Newsvendor(0, 1).order(calendars)).isZero();
     }
 
@@ -68,7 +85,11 @@ class SparesTest {
         }
     }
 
-    /** Bliss and Fisher 1953, red mites on 150 apple leaves: mean 172/150, k 1.02459; the expected leaves with 0, 1, … mites. */
+    /**
+     * Bliss and Fisher, Fitting the negative binomial distribution to biological data, Biometrics 9 (1953), table 1: red mites on 150 apple
+     * leaves, mean 172/150; the counts as in the examples of the R packages VGAM (negbinomial) and asbio (ML.k), whose fit is {@code
+     * GammaPoissonTest}'s. The expected leaves with 0, 1, … mites.
+     */
     @Test
     void theNegativeBinomialFitsTheMitesOnAppleLeaves() {
         Demand mites = Demand.negativeBinomial(172 / 150.0, 1.02459);
@@ -129,6 +150,23 @@ class SparesTest {
         assertThat(table.waves()).isFinite();
         assertThat(table.pooled())
                 .isGreaterThan(Demand.poisson(table.demand().mean()).enoughFor(0.95));
+    }
+
+    /** 25 losses tell a rate within a fifth of itself: of 50 to come the variance is 50 + 50²/25. Waves of shape 1 a month add 50²/60. */
+    @Test
+    void howUnsureTheRateIsCountsForTheYearsToCome() {
+        assertThat(variance(SpareAdvice.losses(1_000, new Rate(25, 2_500), Double.POSITIVE_INFINITY)))
+                .isCloseTo(50 + 100, within(0.01));
+        assertThat(variance(SpareAdvice.losses(1_000, new Rate(25, 2_500), 1)))
+                .isCloseTo(50 + 100 + 2_500 / 60.0, within(0.01));
+        assertThat(SpareAdvice.losses(1_000, new Rate(0, 2_500), 1).enoughFor(0.9))
+                .isZero();
+    }
+
+    private static double variance(Demand demand) {
+        return IntStream.range(0, 2_000)
+                .mapToDouble(n -> (n - demand.mean()) * (n - demand.mean()) * (demand.atMost(n) - demand.atMost(n - 1)))
+                .sum();
     }
 
     @Test

@@ -79,6 +79,12 @@ public record ForecastView(Forecasts.Forecast forecast, String chosen, Figures f
         return elementary().stream().anyMatch(school -> pupils().isGuessed(school, year));
     }
 
+    /** Whether nobody has said how many leave and join. */
+    public boolean isWithoutMoves() {
+        var moves = forecast.assumptions().moves();
+        return moves.leaving() == 0 && moves.joining() == 0;
+    }
+
     /** Thousandths as percent: 1.2. */
     public String percent(double share) {
         return String.format(java.util.Locale.ROOT, "%.1f", 100 * share);
