@@ -7,37 +7,20 @@ import static org.awaitility.Awaitility.await;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.manabiya.core.access.Reach;
-import org.manabiya.core.data.CoreData;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.Ids;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
 
 class JobsTest {
-
-    private static final Duration LONG = Duration.ofHours(1);
-    private static final JobScheduler.Pace ONLY_WHEN_WOKEN =
-            new JobScheduler.Pace(4, LONG, LONG, Duration.ofSeconds(10));
-    private static final JobScheduler.Pace QUICK =
-            new JobScheduler.Pace(2, Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(10));
-
-    private final Clock clock = Clock.system(CoreData.JAPAN);
-    private final List<JobScheduler> nodes = new ArrayList<>();
+    private final JobNodes nodes = new JobNodes();
 
     /** What a test lets a job do. */
     private interface Work {
@@ -61,47 +44,17 @@ class JobsTest {
 
     @AfterEach
     void stopNodes() {
-        nodes.forEach(JobScheduler::close);
-    }
-
-    private JobScheduler node(TestDatabase database, JobScheduler.Pace pace, JobKind... kinds) {
-        return node(database, pace, List.of(), kinds);
-    }
-
-    private JobScheduler node(
-            TestDatabase database, JobScheduler.Pace pace, List<DailyChore> chores, JobKind... kinds) {
-        return node(database, pace, clock, chores, kinds);
-    }
-
-    private JobScheduler node(
-            TestDatabase database, JobScheduler.Pace pace, Clock time, List<DailyChore> chores, JobKind... kinds) {
-        NewTransaction transaction = new NewTransaction() {
-            @Override
-            public <T> T call(Function<jakarta.persistence.EntityManager, T> work) {
-                return database.in("core", work);
-            }
-        };
-        Map<String, JobKind> byName = Stream.of(kinds).collect(Collectors.toMap(JobKind::name, kind -> kind));
-        JobScheduler node = new JobScheduler(
-                database.dataSource(),
-                Executors.defaultThreadFactory(),
-                new JobRunner(byName, transaction, time),
-                chores,
-                pace,
-                time);
-        node.start();
-        nodes.add(node);
-        return node;
+        nodes.close();
     }
 
     private Jobs jobs(jakarta.persistence.EntityManager em) {
-        return new Jobs(em, () -> {}, clock);
+        return new Jobs(em, () -> {}, nodes.clock);
     }
 
     private UUID order(TestDatabase database, String kind, String payload) {
         UUID id = database.in(
                 "core", em -> jobs(em).enqueue(kind, payload, null, null).id());
-        nodes.forEach(JobScheduler::wake);
+        nodes.wake();
         return id;
     }
 
@@ -121,7 +74,7 @@ class JobsTest {
 
     @DatabaseTest
     void aJobRunsAsSoonAsItIsOrderedAndKeepsItsResult(TestDatabase database) {
-        node(database, ONLY_WHEN_WOKEN, once(job -> {
+        nodes.start(database, JobNodes.ONLY_WHEN_WOKEN, once(job -> {
             job.progress(40, "test.rows", 1234, "名簿");
             return "{\"payload\":\"" + job.payload() + "\"}";
         }));
@@ -139,7 +92,7 @@ class JobsTest {
     @DatabaseTest
     void aJobOrderedInATransactionThatIsRolledBackNeverRuns(TestDatabase database) {
         ConcurrentLinkedQueue<String> ran = new ConcurrentLinkedQueue<>();
-        node(database, QUICK, once(job -> {
+        nodes.start(database, JobNodes.QUICK, once(job -> {
             ran.add(job.payload());
             return null;
         }));
@@ -158,7 +111,7 @@ class JobsTest {
     @DatabaseTest
     void aRunningJobStopsWhereItIsWhenCancelled(TestDatabase database) {
         CountDownLatch running = new CountDownLatch(1);
-        node(database, ONLY_WHEN_WOKEN, once(job -> {
+        nodes.start(database, JobNodes.ONLY_WHEN_WOKEN, once(job -> {
             for (long row = 0; true; row++) {
                 job.progress(10, "test.rows", row);
                 running.countDown();
@@ -181,7 +134,7 @@ class JobsTest {
         database.with("core", em -> jobs(em).cancel(id));
         assertThat(job(database, id).state()).isEqualTo(JobState.CANCELLED);
 
-        node(database, QUICK, once(job -> {
+        nodes.start(database, JobNodes.QUICK, once(job -> {
             ran.add(job.payload());
             return null;
         }));
@@ -194,7 +147,7 @@ class JobsTest {
 
     @DatabaseTest
     void aRefusalIsToldInItsOwnWordsAndAnythingElseByANumber(TestDatabase database) {
-        node(database, ONLY_WHEN_WOKEN, once(job -> {
+        nodes.start(database, JobNodes.ONLY_WHEN_WOKEN, once(job -> {
             if (job.payload().equals("refuse")) {
                 throw new Refusal(Refusal.Kind.INVALID, "error.tooLarge", "5 MB");
             }
@@ -222,7 +175,7 @@ class JobsTest {
         database.execute("update core_scheduled_task set picked = true, picked_by = 'a node that died',"
                 + " last_heartbeat = timestamp with time zone '2026-01-01 00:00:00+09:00'");
 
-        node(database, QUICK, repeatable(JobContext::payload), once(JobContext::payload));
+        nodes.start(database, JobNodes.QUICK, repeatable(JobContext::payload), once(JobContext::payload));
 
         assertThat(afterwards(database, repeatable).result()).contains("a");
         Job failed = afterwards(database, other);
@@ -237,7 +190,7 @@ class JobsTest {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch lost = new CountDownLatch(1);
         ConcurrentLinkedQueue<RuntimeException> stopped = new ConcurrentLinkedQueue<>();
-        node(database, ONLY_WHEN_WOKEN, once(job -> {
+        nodes.start(database, JobNodes.ONLY_WHEN_WOKEN, once(job -> {
             running.countDown();
             lost.await();
             try {
@@ -262,7 +215,7 @@ class JobsTest {
     @DatabaseTest
     void aNodeThatShutsDownHandsItsRepeatableJobsToTheNext(TestDatabase database) {
         CountDownLatch running = new CountDownLatch(1);
-        JobScheduler first = node(database, ONLY_WHEN_WOKEN, repeatable(job -> {
+        JobScheduler first = nodes.start(database, JobNodes.ONLY_WHEN_WOKEN, repeatable(job -> {
             while (true) {
                 job.stopIfCancelled();
                 running.countDown();
@@ -272,11 +225,10 @@ class JobsTest {
         UUID id = order(database, "test.repeatable", null);
         await().until(() -> running.getCount() == 0);
 
-        first.close();
-        nodes.remove(first);
+        nodes.stop(first);
         assertThat(job(database, id).state()).isEqualTo(JobState.QUEUED);
 
-        node(database, QUICK, repeatable(job -> "the second node"));
+        nodes.start(database, JobNodes.QUICK, repeatable(job -> "the second node"));
         assertThat(afterwards(database, id).result()).contains("the second node");
     }
 
@@ -287,8 +239,8 @@ class JobsTest {
             ran.add(job.payload());
             return null;
         });
-        node(database, QUICK, kind);
-        node(database, QUICK, kind);
+        nodes.start(database, JobNodes.QUICK, kind);
+        nodes.start(database, JobNodes.QUICK, kind);
 
         List<UUID> ids = IntStream.range(0, 30)
                 .mapToObj(number -> order(database, "test.once", "" + number))
@@ -300,82 +252,14 @@ class JobsTest {
 
     @DatabaseTest
     void aJobOfAKindThatIsGoneFailsInPlainWords(TestDatabase database) {
-        node(database, ONLY_WHEN_WOKEN);
+        nodes.start(database, JobNodes.ONLY_WHEN_WOKEN);
 
         assertThat(afterwards(database, order(database, "gone", null)).words()).contains(Words.of("job.unknownKind"));
     }
 
-    private record Chore(LocalTime at, Runnable deed) implements DailyChore {
-        @Override
-        public String name() {
-            return "test.chore";
-        }
-
-        @Override
-        public void run() {
-            deed.run();
-        }
-    }
-
-    @DatabaseTest
-    void aChoreWaitsForItsHourInJapanAndIsThenDone(TestDatabase database) {
-        CountDownLatch done = new CountDownLatch(1);
-        DailyChore chore = new Chore(LocalTime.now(clock).minusHours(1).withNano(0), done::countDown);
-        JobScheduler node = node(database, ONLY_WHEN_WOKEN, List.of(chore));
-        assertThat(choresTime(database)).isAfter(OffsetDateTime.now(clock).plusHours(22));
-
-        overdue(database);
-        node.wake();
-
-        await().atMost(Duration.ofSeconds(30)).until(() -> done.getCount() == 0);
-    }
-
-    /** The server stood at the chore's hour. */
-    private static void overdue(TestDatabase database) {
-        database.execute(
-                "update core_scheduled_task set execution_time = timestamp with time zone '2026-01-01 00:00:00+09:00'");
-    }
-
-    private static OffsetDateTime choresTime(TestDatabase database) {
-        return moment(database.ask("select execution_time from core_scheduled_task where task_name = 'test.chore'"));
-    }
-
-    @DatabaseTest
-    void aChoreComesAtItsHourOfTheProductsClock(TestDatabase database) {
-        Clock trial = Clock.offset(
-                clock,
-                Duration.between(
-                        clock.instant(),
-                        OffsetDateTime.parse("2030-11-25T05:39:59+09:00").toInstant()));
-        ConcurrentLinkedQueue<OffsetDateTime> done = new ConcurrentLinkedQueue<>();
-        DailyChore chore = new Chore(LocalTime.of(5, 40), () -> done.add(OffsetDateTime.now(trial)));
-
-        node(database, QUICK, trial, List.of(chore));
-
-        await().atMost(Duration.ofSeconds(30)).until(() -> !done.isEmpty());
-        assertThat(done.peek()).isAfterOrEqualTo(OffsetDateTime.parse("2030-11-25T05:40:00+09:00"));
-        await().until(() -> choresTime(database).isEqual(OffsetDateTime.parse("2030-11-26T05:40:00+09:00")));
-        assertThat(done).hasSize(1);
-    }
-
-    @DatabaseTest
-    void ofTwoNodesOneDoesAnOverdueChoreOnce(TestDatabase database) {
-        node(database, ONLY_WHEN_WOKEN, List.of(new Chore(LocalTime.NOON, () -> {})))
-                .close();
-        overdue(database);
-        ConcurrentLinkedQueue<String> done = new ConcurrentLinkedQueue<>();
-        DailyChore chore = new Chore(LocalTime.NOON, () -> done.add("done"));
-
-        node(database, QUICK, List.of(chore));
-        node(database, QUICK, List.of(chore));
-
-        await().atMost(Duration.ofSeconds(30)).until(() -> choresTime(database).isAfter(OffsetDateTime.now(clock)));
-        assertThat(done).hasSize(1);
-    }
-
     @DatabaseTest
     void whatATrialOfALaterDayHasLeftIsDoneInATrialOfAnEarlierOne(TestDatabase database) {
-        Clock later = Clock.offset(clock, Duration.ofDays(3));
+        Clock later = Clock.offset(nodes.clock, Duration.ofDays(3));
         UUID waiting = database.in("core", em -> new Jobs(em, () -> {}, later)
                 .enqueue("test.once", "a", null, null)
                 .id());
@@ -387,19 +271,10 @@ class JobsTest {
                 + held
                 + "'");
 
-        node(database, QUICK, once(JobContext::payload), repeatable(JobContext::payload));
+        nodes.start(database, JobNodes.QUICK, once(JobContext::payload), repeatable(JobContext::payload));
 
         assertThat(afterwards(database, waiting).result()).contains("a");
         assertThat(afterwards(database, held).result()).contains("b");
-    }
-
-    private static OffsetDateTime moment(Object column) {
-        return column instanceof OffsetDateTime time
-                ? time
-                : ((java.sql.Timestamp) column)
-                        .toInstant()
-                        .atZone(CoreData.JAPAN)
-                        .toOffsetDateTime();
     }
 
     @DatabaseTest
