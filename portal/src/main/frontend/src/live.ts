@@ -8,7 +8,7 @@ export function say(text: string): void {
 
 /** Puts an error where everyone sees it and screen readers speak it: on top of the page's main part. */
 export function warn(text: string): void {
-  document.getElementById('page-error')?.remove();
+  calm();
   const notice = document.createElement('div');
   notice.id = 'page-error';
   notice.className = 'notice error';
@@ -18,4 +18,9 @@ export function warn(text: string): void {
   notice.append(line);
   document.getElementById('main')?.prepend(notice);
   notice.scrollIntoView({ block: 'nearest' });
+}
+
+/** What was warned of is over. */
+export function calm(): void {
+  document.getElementById('page-error')?.remove();
 }

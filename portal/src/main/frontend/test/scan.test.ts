@@ -76,14 +76,42 @@ describe('sending in place', () => {
     expect(document.querySelector('#live-region')!.textContent).toBe('pair 2');
   });
 
-  it('keeps what could not be sent', async () => {
-    vi.stubGlobal('fetch', async () => Promise.reject(new Error('offline')));
+  it('sends what found no network before what was scanned after it, each pupil with the own device', async () => {
+    const bodies: string[] = [];
+    let online = false;
+    vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+      if (!online) {
+        throw new Error('offline');
+      }
+      bodies.push(String(init.body));
+      return page(`pair ${bodies.length}`, 'success');
+    });
+    sendInPlace(form());
+    take(field('pupil'), 'p-1');
+    take(field('device'), 'KG-1');
+    take(field('pupil'), 'p-2');
+    await settled();
+    expect([field('pupil').value, field('device').value]).toEqual(['p-2', '']);
+    expect(document.querySelector('#page-error')!.textContent).toContain('1件');
+    take(field('device'), 'KG-2');
+    await settled();
+    expect(document.querySelector('#page-error')!.textContent).toContain('2件');
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(false);
+    online = true;
+    window.dispatchEvent(new Event('online'));
+    await settled();
+    expect(bodies).toEqual(['kind=YEAR&pupil=p-1&device=KG-1', 'kind=YEAR&pupil=p-2&device=KG-2']);
+    expect(document.querySelector('#page-error')).toBeNull();
+    expect(window.dispatchEvent(new Event('beforeunload', { cancelable: true }))).toBe(true);
+  });
+
+  it('shows no other page than the awaited one, and says that nothing was sent', async () => {
+    vi.stubGlobal('fetch', async () => new Response('<main><h1>Sign in</h1></main>'));
     sendInPlace(form());
     take(field('pupil'), 'p-1');
     take(field('device'), 'KG-1');
     await settled();
-    expect([field('pupil').value, field('device').value]).toEqual(['p-1', 'KG-1']);
-    expect(document.querySelector('#page-error')).not.toBeNull();
+    expect(document.querySelector('#page-error')!.textContent).toContain('読み直して');
   });
 });
 

@@ -8,6 +8,8 @@ public enum AlertKind {
     REPAIR_OPEN,
     LOAN_OVERDUE,
     SPARE_BELOW,
+    /** Schools that have not counted their units in a term that ends soon. */
+    STOCK_OWED,
     /** Sheets of a stocktaking that are not signed though its days are over. */
     STOCK_LATE,
     /** What such sheets did not find where it should be, and nobody has explained. */

@@ -15,6 +15,7 @@ import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.lending.LoanLists;
 import org.manabiya.mdm.spares.SpareLevels;
 import org.manabiya.mdm.stocktaking.LateStocktakings;
+import org.manabiya.mdm.stocktaking.StocktakingDue;
 
 /** Holds the thresholds against the ledger: a statement for each rule, grouped by the database. */
 @Dependent
@@ -24,13 +25,20 @@ class Findings {
     private final EntityManager em;
     private final LoanLists loans;
     private final SpareLevels spares;
+    private final StocktakingDue owed;
     private final LateStocktakings stocktakings;
 
     @Inject
-    Findings(@Mdm EntityManager em, LoanLists loans, SpareLevels spares, LateStocktakings stocktakings) {
+    Findings(
+            @Mdm EntityManager em,
+            LoanLists loans,
+            SpareLevels spares,
+            StocktakingDue owed,
+            LateStocktakings stocktakings) {
         this.em = em;
         this.loans = loans;
         this.spares = spares;
+        this.owed = owed;
         this.stocktakings = stocktakings;
     }
 
@@ -81,6 +89,9 @@ class Findings {
                     .forEach(stock -> all.add(new Finding(
                             AlertKind.SPARE_BELOW, stock.school(), null, null, stock.present(), null, stock.needed())));
         }
+        owed.closing(municipality).ifPresent(last -> owed.of(reach).stream()
+                .filter(school -> school.running() == null)
+                .forEach(school -> all.add(ofSchool(AlertKind.STOCK_OWED, school.school(), 1, last))));
         stocktakings.of(municipality, today).forEach(late -> {
             all.add(ofSchool(AlertKind.STOCK_LATE, late.school(), late.sheets(), late.until()));
             if (late.differences() > 0) {

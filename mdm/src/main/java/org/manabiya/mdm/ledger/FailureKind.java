@@ -30,6 +30,11 @@ public enum FailureKind {
         this.parts = List.of(parts);
     }
 
+    /** In the order in which a form asks for them: what fails most often first. */
+    public static List<FailureKind> asked() {
+        return List.of(SCREEN, KEYBOARD, CHARGING, SWELLING, POWER, LIQUID, CAMERA, NETWORK, CASE, LOST, OTHER);
+    }
+
     /** The word under which the ledger's history and an imported list tell it (症状). */
     public String word() {
         return word;

@@ -24,7 +24,6 @@ import org.manabiya.mdm.data.Entered;
 public class Repair {
     private static final int LONGEST = 400;
     private static final int LONGEST_VENDOR = 200;
-    private static final int MOST_YEN = 10_000_000;
 
     /**
      * What somebody says who noticed a failure.
@@ -33,16 +32,6 @@ public class Repair {
      * @param words free text, or {@code null}
      */
     public record Report(FailureKind failure, LocalDate noticedOn, String words) {}
-
-    /** What was found out about the failure; {@code null} where nothing is known. */
-    public record Diagnosis(
-            FailureKind failure,
-            CauseKind cause,
-            String note,
-            String vendor,
-            Integer quote,
-            Payer payer,
-            Integer cost) {}
 
     @Id
     private UUID id;
@@ -220,6 +209,7 @@ public class Repair {
         if (!status.isFailure()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.step");
         }
+        diagnosis.check();
         if (diagnosis.failure() != null && diagnosis.failure() != failure) {
             fails(diagnosis.failure());
         }
@@ -229,8 +219,8 @@ public class Repair {
         }
         causeNote = Entered.optional(diagnosis.note(), LONGEST);
         vendor = Entered.optional(diagnosis.vendor(), LONGEST_VENDOR);
-        quote = yen(diagnosis.quote());
-        cost = yen(diagnosis.cost());
+        quote = diagnosis.quote();
+        cost = diagnosis.cost();
         payer = diagnosis.payer();
         if (payer != null) {
             insured = payer == Payer.INSURANCE;
@@ -262,13 +252,6 @@ public class Repair {
         if (status != expected) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.step");
         }
-    }
-
-    private static Integer yen(Integer amount) {
-        if (amount != null && (amount < 0 || amount > MOST_YEN)) {
-            throw new Refusal(Refusal.Kind.INVALID, "mdm.repair.yen", MOST_YEN);
-        }
-        return amount;
     }
 
     /** The days on which nobody could work with the unit nor with a spare for it, so far. */

@@ -20,6 +20,7 @@ import org.manabiya.core.data.Ids;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.people.PersonLocator;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceEvents;
@@ -320,8 +321,9 @@ public class LendUnits {
     }
 
     @Transactional
-    public void extend(UUID id, LocalDate due) {
-        Loan loan = loans.find(id).orElseThrow(Refusal::notFound);
+    public void extend(UUID id, Seen seen, LocalDate due) {
+        Loan loan = loans.hold(id);
+        seen.requireLatest(loan.version());
         LocalDate before = loan.due();
         loan.extendTo(due);
         rules.of(loan.municipalityId()).requireNotAfterLast(loan.kind(), loan.from(), due);
@@ -330,8 +332,10 @@ public class LendUnits {
 
     /** Notes what only few may read; the note itself stays out of the record. */
     @Transactional
-    public void noteSupport(UUID id, String note) {
-        loans.find(id).orElseThrow(Refusal::notFound).noteSupport(note);
+    public void noteSupport(UUID id, Seen seen, String note) {
+        Loan loan = loans.hold(id);
+        seen.requireLatest(loan.version());
+        loan.noteSupport(note);
         audit.record("loan.note", "loan", id, null, null);
     }
 

@@ -164,6 +164,10 @@ public class Loan {
         return id;
     }
 
+    public int version() {
+        return version;
+    }
+
     public UUID municipalityId() {
         return municipalityId;
     }

@@ -20,6 +20,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.labels.LabelledUnits;
 
 /** Loans, for machines such as a scanner station. */
@@ -59,6 +60,7 @@ public class LoanResource {
     /** A loan, running or over. */
     public record View(
             UUID id,
+            int version,
             LoanKind kind,
             UUID device,
             UUID person,
@@ -74,6 +76,7 @@ public class LoanResource {
         static View of(Loan loan) {
             return new View(
                     loan.id(),
+                    loan.version(),
                     loan.kind(),
                     loan.deviceId(),
                     loan.personId(),
@@ -230,12 +233,13 @@ public class LoanResource {
         lendUnits.noteMissing(order.device(), order.act(), order.items());
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("{loan}/due")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.LOAN_KEEP)
-    public void extend(@PathParam("loan") UUID loan, Extension order) {
-        lendUnits.extend(loan, order == null ? null : order.due());
+    public void extend(@PathParam("loan") UUID loan, @QueryParam("version") Integer version, Extension order) {
+        lendUnits.extend(loan, new Seen(version), order == null ? null : order.due());
     }
 
     /** How the ledger's units go together with the loan book, and units for which it has no row. */

@@ -3,6 +3,7 @@ package org.manabiya.mdm.lending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
 
 /** The loans of units, running and over. */
@@ -26,6 +28,15 @@ public class Loans {
 
     public Optional<Loan> find(UUID id) {
         return Optional.ofNullable(em.find(Loan.class, id));
+    }
+
+    /** To be changed: two who save at once take turns, so that the second is told of the first. */
+    Loan hold(UUID id) {
+        Loan loan = em.find(Loan.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (loan == null) {
+            throw Refusal.notFound();
+        }
+        return loan;
     }
 
     /** The loans of a unit that run: at most one by which it is held, and one by which it is at home. */

@@ -3,6 +3,7 @@ package org.manabiya.mdm.lending;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -164,7 +165,7 @@ public class Reservations {
 
     @Transactional
     public void decide(UUID id, boolean approved) {
-        Reservation reservation = find(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = hold(id);
         reservation.decide(approved, caller.name(), clock.instant());
         audit.record("reservation.decide", "reservation", id, null, approved ? "APPROVED" : "DECLINED");
     }
@@ -172,13 +173,22 @@ public class Reservations {
     /** Whoever asked cancels, and whoever decides at the school. */
     @Transactional
     public void cancel(UUID id) {
-        Reservation reservation = find(id).orElseThrow(Refusal::notFound);
+        Reservation reservation = hold(id);
         Place place = Place.inSchool(reservation.municipalityId(), reservation.schoolId());
         if (!caller.person().equals(reservation.askedBy()) && !caller.may(Permission.RESERVATION_DECIDE, place)) {
             throw Refusal.notAllowed();
         }
         reservation.cancel(caller.name(), clock.instant());
         audit.record("reservation.cancel", "reservation", id, null, null);
+    }
+
+    /** Of two who decide at once the second waits here and is then told of the first. */
+    private Reservation hold(UUID id) {
+        Reservation reservation = em.find(Reservation.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (reservation == null) {
+            throw Refusal.notFound();
+        }
+        return reservation;
     }
 
     /** Two who reserve at the same school take turns, so that the second sees what the first took. */

@@ -12,6 +12,7 @@ import org.manabiya.mdm.ledger.Act;
 import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Devices;
+import org.manabiya.mdm.ledger.Diagnosis;
 import org.manabiya.mdm.ledger.Fact;
 import org.manabiya.mdm.ledger.Facts;
 import org.manabiya.mdm.ledger.FailureKind;
@@ -75,10 +76,15 @@ public class HandleRepair {
         ledger.write(repair.deviceId(), null, unit -> repair.changed(unit, before, act));
     }
 
-    /** Hands a spare out later than at the acceptance, or another one: the first returns to the cupboard in the same step. */
+    /**
+     * Hands a spare out later than at the acceptance, or another one: the first returns to the cupboard in the same step.
+     *
+     * @param seen so that of two who hand a spare out at once the second does not take the first one's back unawares
+     */
     @Transactional
-    public void handOut(UUID id, UUID spare) {
+    public void handOut(UUID id, Seen seen, UUID spare) {
         Repair repair = repairs.hold(id);
+        seen.requireLatest(repair.version());
         if (!repair.isOpen() || !repair.status().isFailure()) {
             throw new Refusal(Refusal.Kind.CONFLICT, "mdm.repair.step");
         }
@@ -123,7 +129,7 @@ public class HandleRepair {
     }
 
     @Transactional
-    public void learn(UUID id, Seen seen, Repair.Diagnosis diagnosis) {
+    public void learn(UUID id, Seen seen, Diagnosis diagnosis) {
         Repair repair = repairs.hold(id);
         seen.requireLatest(repair.version());
         Facts before = repair.facts();

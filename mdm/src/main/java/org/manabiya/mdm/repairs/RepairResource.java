@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Seen;
+import org.manabiya.mdm.ledger.Diagnosis;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 
@@ -137,8 +137,8 @@ public class RepairResource {
     @Path("devices/{device}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPAIR_REQUEST)
-    public Requested request(@PathParam("device") UUID device, Repair.Report report) throws IOException {
-        var requested = request.request(device, given(report), null);
+    public Requested request(@PathParam("device") UUID device, Repair.Report report) {
+        var requested = request.request(device, given(report));
         return new Requested(one(requested.repair().id()), requested.known());
     }
 
@@ -151,16 +151,20 @@ public class RepairResource {
         return one(id);
     }
 
-    /** Hands a spare out, or another one for the one that was handed out before. */
+    /**
+     * Hands a spare out, or another one for the one that was handed out before.
+     *
+     * @param version the version that was seen; with another one nothing is handed out
+     */
     @PUT
     @Path("{repair}/spare")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPAIR_DECIDE)
-    public RepairView handOut(@PathParam("repair") UUID id, Spare spare) {
+    public RepairView handOut(@PathParam("repair") UUID id, @QueryParam("version") Integer version, Spare spare) {
         if (given(spare).device() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noneChosen");
         }
-        handle.handOut(id, spare.device());
+        handle.handOut(id, new Seen(version), spare.device());
         return one(id);
     }
 
@@ -195,8 +199,7 @@ public class RepairResource {
     @Path("{repair}/diagnosis")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.REPAIR_DECIDE)
-    public RepairView learn(
-            @PathParam("repair") UUID id, @QueryParam("version") Integer version, Repair.Diagnosis diagnosis) {
+    public RepairView learn(@PathParam("repair") UUID id, @QueryParam("version") Integer version, Diagnosis diagnosis) {
         handle.learn(id, new Seen(version), given(diagnosis));
         return one(id);
     }

@@ -2,6 +2,7 @@ package org.manabiya.mdm.repairs;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.manabiya.mdm.ledger.Diagnosis;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.ledger.RepairStatus;
@@ -36,7 +37,7 @@ public record RepairView(
         LocalDate warrantyUntil,
         boolean inWarranty,
         long daysWithout,
-        Repair.Diagnosis diagnosis,
+        Diagnosis diagnosis,
         RepairAdvice advice) {
 
     static RepairView of(RepairCards.Card card, boolean withCosts) {

@@ -48,19 +48,6 @@ public class RequestRepair {
     }
 
     /**
-     * @param photo {@code null} for none
-     * @throws Refusal INVALID for a file that is no picture
-     */
-    @Transactional(rollbackOn = IOException.class)
-    public Requested request(UUID unit, Repair.Report report, Photo photo) throws IOException {
-        Requested requested = request(unit, report);
-        if (photo != null && !requested.known()) {
-            requested.repair().show(keep(photo, em.find(Device.class, unit)));
-        }
-        return requested;
-    }
-
-    /**
      * Adds a photo to a request that is still under way.
      *
      * @throws Refusal CONFLICT once the repair has ended; INVALID for a file that is no picture
@@ -75,7 +62,7 @@ public class RequestRepair {
         audit.record("repair.photo", "repair", id, null, null);
     }
 
-    /** Without a photo. */
+    /** A failure is told; its photo comes after it, so that a file that is no picture does not hold the word up. */
     @Transactional
     public Requested request(UUID unit, Repair.Report report) {
         // Of two who tell the same failure at once, the second waits here and then finds the first one's request.

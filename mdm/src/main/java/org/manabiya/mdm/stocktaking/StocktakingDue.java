@@ -6,10 +6,12 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.manabiya.core.access.Place;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.calendar.Period;
+import org.manabiya.core.calendar.SchoolCalendar;
 import org.manabiya.core.calendar.SchoolCalendars;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
@@ -27,6 +29,8 @@ public class StocktakingDue {
      */
     public record Due(UUID school, String name, LocalDate last, UUID running) {}
 
+    private static final int NOTICE = 30;
+
     private final EntityManager em;
     private final SchoolCalendars calendars;
     private final Clock clock;
@@ -41,11 +45,24 @@ public class StocktakingDue {
     /** The term of today by the board's calendar; between two terms the days up to the next one. One statement. */
     public Period term(UUID municipality) {
         LocalDate today = LocalDate.now(clock);
-        SchoolYear year = SchoolYear.of(today);
-        return calendars
-                .of(Place.inMunicipality(municipality), year)
+        return calendar(municipality, today)
                 .term(today)
-                .orElseGet(() -> new Period(year.label(), today.withDayOfMonth(1), today));
+                .orElseGet(() -> new Period(SchoolYear.of(today).label(), today.withDayOfMonth(1), today));
+    }
+
+    /** The last school day of the present term, from {@value #NOTICE} days before it on: time enough for a school to count. */
+    public Optional<LocalDate> closing(UUID municipality) {
+        LocalDate today = LocalDate.now(clock);
+        SchoolCalendar calendar = calendar(municipality, today);
+        return calendar.term(today)
+                .map(term -> calendar.schoolDays(term.first(), term.last()))
+                .filter(days -> !days.isEmpty())
+                .map(days -> days.get(days.size() - 1))
+                .filter(last -> !last.isAfter(today.plusDays(NOTICE)));
+    }
+
+    private SchoolCalendar calendar(UUID municipality, LocalDate day) {
+        return calendars.of(Place.inMunicipality(municipality), SchoolYear.of(day));
     }
 
     /** The schools in reach that hold units and owe this term's stocktaking, by school code; two statements. */

@@ -84,6 +84,10 @@ public class ChecklistItem {
         return id;
     }
 
+    public int version() {
+        return version;
+    }
+
     UUID changeId() {
         return changeId;
     }
@@ -96,6 +100,10 @@ public class ChecklistItem {
     /** Its own name, or {@code null} for that of the standard list. */
     public String title() {
         return title;
+    }
+
+    public Terms terms() {
+        return new Terms(title, duty, responsible, due);
     }
 
     public Duty duty() {

@@ -8,6 +8,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.manabiya.core.data.Ids;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Entered;
 import org.manabiya.mdm.ledger.DeviceEvent.Author;
 
@@ -48,14 +49,25 @@ public class ChecklistTick {
         this.placeId = place;
     }
 
-    /** Says whether it is done; who said so first stays, until somebody takes the tick back. */
+    /**
+     * Says whether it is done; who said so first stays with the own words, until somebody takes the tick back.
+     *
+     * @throws Refusal CONFLICT for other words than those of whoever was first
+     */
     void set(boolean done, String words, Author by) {
-        remark = Entered.optional(words, LONGEST);
-        if (done && doneAt == null) {
+        String said = Entered.optional(words, LONGEST);
+        if (done && isDone()) {
+            if (said != null && !said.equals(remark)) {
+                throw new Refusal(Refusal.Kind.CONFLICT, "mdm.yearChange.tickedBefore", doneByName, said);
+            }
+            return;
+        }
+        remark = said;
+        if (done) {
             doneAt = by.at();
             doneBy = by.account();
             doneByName = by.name();
-        } else if (!done) {
+        } else {
             doneAt = null;
             doneBy = null;
             doneByName = null;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.manabiya.core.audit.Audit;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.Ledger;
 
 /** The checklist of a year change: what is to be done, and who has done it where. */
@@ -24,6 +25,7 @@ public class Checklists {
     /** An item as it stands at one place; {@code doneAt} is {@code null} while it is open. */
     public record Entry(
             UUID item,
+            int version,
             StandardItem standard,
             String title,
             Duty duty,
@@ -63,6 +65,7 @@ public class Checklists {
             ChecklistTick tick = ticks.getOrDefault(item.id(), Map.of()).get(place);
             return new Entry(
                     item.id(),
+                    item.version(),
                     item.standard(),
                     item.title(),
                     item.duty(),
@@ -138,8 +141,10 @@ public class Checklists {
     }
 
     @Transactional
-    public void agree(YearChange change, UUID id, ChecklistItem.Terms terms) {
-        item(change, id).agree(terms);
+    public void agree(YearChange change, UUID id, Seen seen, ChecklistItem.Terms terms) {
+        ChecklistItem item = item(change, id);
+        seen.requireLatest(item.version());
+        item.agree(terms);
         audit.record("yearChange.item", "yearChange", change.id(), null, terms.title());
     }
 
@@ -158,7 +163,7 @@ public class Checklists {
      * Ticks an item off, or takes the tick back.
      *
      * @param school for a school's item; what the board does once for all is ticked with {@code null}
-     * @throws Refusal NOT_FOUND for an item that is not of that duty
+     * @throws Refusal NOT_FOUND for an item that is not of that duty; CONFLICT where somebody has ticked it off with other words
      */
     @Transactional
     public void tick(YearChange change, UUID id, UUID school, boolean done, String remark) {
@@ -188,7 +193,7 @@ public class Checklists {
     }
 
     private ChecklistItem item(YearChange change, UUID id) {
-        ChecklistItem item = id == null ? null : em.find(ChecklistItem.class, id);
+        ChecklistItem item = id == null ? null : em.find(ChecklistItem.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (item == null || !item.changeId().equals(change.id())) {
             throw Refusal.notFound();
         }

@@ -112,6 +112,10 @@ public class YearChange {
         return id;
     }
 
+    public int version() {
+        return version;
+    }
+
     public UUID municipalityId() {
         return municipalityId;
     }

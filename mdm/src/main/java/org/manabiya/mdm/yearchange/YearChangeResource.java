@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.jobs.JobState;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 
@@ -29,9 +31,15 @@ import org.manabiya.mdm.ledger.Repair;
 @Produces(MediaType.APPLICATION_JSON)
 public class YearChangeResource {
     /** A year change; {@code fromYear} is the school year that ends. */
-    public record View(UUID id, int fromYear, YearChange.Terms terms, String maker, Instant madeAt) {
+    public record View(UUID id, int version, int fromYear, YearChange.Terms terms, String maker, Instant madeAt) {
         static View of(YearChange change) {
-            return new View(change.id(), change.old().year(), change.terms(), change.maker(), change.madeAt());
+            return new View(
+                    change.id(),
+                    change.version(),
+                    change.old().year(),
+                    change.terms(),
+                    change.maker(),
+                    change.madeAt());
         }
     }
 
@@ -72,8 +80,12 @@ public class YearChangeResource {
     /** An item of the checklist, done or not. */
     public record Ticked(UUID item, boolean done, String remark) {}
 
-    /** An item of the checklist and what it says from now on. */
-    public record Item(UUID item, ChecklistItem.Terms terms) {}
+    /**
+     * An item of the checklist and what it says from now on.
+     *
+     * @param version the version that was seen; with another one nothing is changed
+     */
+    public record Item(UUID item, Integer version, ChecklistItem.Terms terms) {}
 
     /** A run and how far the job is that works on it. */
     public record Run(
@@ -151,12 +163,14 @@ public class YearChangeResource {
                         .counts());
     }
 
+    /** @param version the version that was seen; with another one the change is refused */
     @PUT
     @Path("{yearChange}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.YEAR_CHANGE_PLAN)
-    public View agree(@PathParam("yearChange") UUID id, YearChange.Terms terms) {
-        changes.agree(id, given(terms));
+    public View agree(
+            @PathParam("yearChange") UUID id, @QueryParam("version") Integer version, YearChange.Terms terms) {
+        changes.agree(id, new Seen(version), given(terms));
         return View.of(change(id));
     }
 
@@ -300,7 +314,7 @@ public class YearChangeResource {
     @Requires(Permission.YEAR_CHANGE_PLAN)
     public void agreeItem(@PathParam("yearChange") UUID id, Item body) {
         Item item = given(body);
-        checklists.agree(change(id), item.item(), given(item.terms()));
+        checklists.agree(change(id), item.item(), new Seen(item.version()), given(item.terms()));
     }
 
     @POST

@@ -19,6 +19,7 @@ import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.data.Mdm;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.Ledger;
 import org.manabiya.mdm.scenario.Scenario;
 import org.manabiya.mdm.scenario.ScenarioOptions;
@@ -94,11 +95,12 @@ public class YearChanges {
 
     /** Changes the rules; what was carried out already stays as it is. */
     @Transactional
-    public void agree(UUID id, YearChange.Terms terms) {
+    public void agree(UUID id, Seen seen, YearChange.Terms terms) {
         YearChange change = em.find(YearChange.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (change == null) {
             throw Refusal.notFound();
         }
+        seen.requireLatest(change.version());
         requireScenario(change.municipalityId(), terms);
         change.agree(terms);
         audit.record("yearChange.change", "yearChange", id, null, terms.toString());

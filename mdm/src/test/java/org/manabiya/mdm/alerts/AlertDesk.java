@@ -26,6 +26,7 @@ import org.manabiya.mdm.renewal.SpareAllowance;
 import org.manabiya.mdm.spares.SpareAdvice;
 import org.manabiya.mdm.spares.SpareLevels;
 import org.manabiya.mdm.stocktaking.LateStocktakings;
+import org.manabiya.mdm.stocktaking.StocktakingDue;
 import org.manabiya.mdm.yearchange.OpenSteps;
 
 /** The alerts of a fleet on a day, in a database. */
@@ -41,7 +42,8 @@ final class AlertDesk {
                 "core",
                 core -> database.in("mdm", em -> {
                     Audit audit = new Audit(core, officer, () -> null, clock);
-                    LoanLists loans = new LoanLists(em, new DueDays(new SchoolCalendars(core, audit)), clock);
+                    SchoolCalendars calendars = new SchoolCalendars(core, audit);
+                    LoanLists loans = new LoanLists(em, new DueDays(calendars), clock);
                     SpareLevels spares = new SpareLevels(
                             em,
                             new SpareAdvice(
@@ -55,10 +57,39 @@ final class AlertDesk {
                             core,
                             new Alerts(em, audit, officer, clock),
                             new CheckAlerts(
-                                    em, new Findings(em, loans, spares, new LateStocktakings(em)), spares, clock),
+                                    em,
+                                    new Findings(
+                                            em,
+                                            loans,
+                                            spares,
+                                            new StocktakingDue(em, calendars, clock),
+                                            new LateStocktakings(em)),
+                                    spares,
+                                    clock),
                             new OpenSteps(em, clock),
                             clock));
                 }));
+    }
+
+    /** A fleet whose schools have taken stock in the present term. */
+    static Fleet countedFleet(TestDatabase database) {
+        Fleet fleet = new Fleet(database);
+        UUID stocktaking = UUID.randomUUID();
+        database.execute(
+                """
+                insert into mdm_stocktaking (id, municipality_id, name, from_on, until_on, leader, opener, opened_at, signer, signed_at, version)
+                values ('%s', '%s', '棚卸', date '2026-11-01', date '2026-11-10', '金子', '金子', current_timestamp, '課長', current_timestamp, 1)
+                """
+                        .formatted(stocktaking, fleet.city.city));
+        for (UUID school : new UUID[] {fleet.city.north, fleet.city.south}) {
+            database.execute(
+                    """
+                    insert into mdm_stocktaking_sheet (id, stocktaking_id, municipality_id, school_id, spot_id, signer, signed_at, version)
+                    values ('%s', '%s', '%s', '%s', '%s', '校長', timestamp with time zone '2026-11-10 15:00:00+09:00', 1)
+                    """
+                            .formatted(UUID.randomUUID(), stocktaking, fleet.city.city, school, school));
+        }
+        return fleet;
     }
 
     static void check(TestDatabase database, Fleet fleet, LocalDate day) {

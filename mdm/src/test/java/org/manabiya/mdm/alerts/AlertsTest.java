@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.manabiya.core.people.TwoSchools.CLOCK;
 import static org.manabiya.core.people.TwoSchools.TODAY;
 import static org.manabiya.mdm.alerts.AlertDesk.check;
+import static org.manabiya.mdm.alerts.AlertDesk.countedFleet;
 import static org.manabiya.mdm.alerts.AlertDesk.on;
 import static org.manabiya.mdm.alerts.AlertDesk.open;
 
@@ -37,7 +38,7 @@ import org.manabiya.mdm.ledger.DeviceState;
 class AlertsTest {
     @DatabaseTest
     void anAlertOpensOnceStaysOpenAndClosesWhenItIsNoLongerSo(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         UUID soon = fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY.plusMonths(11), null);
         fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY.plusMonths(13), null);
         fleet.unit(fleet.city.north, "PUPIL", DeviceState.RETIRED, null, TODAY, null);
@@ -67,7 +68,7 @@ class AlertsTest {
 
     @DatabaseTest
     void theThresholdsOfTheMunicipalityDecideAndNoneMeansNever(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY.plusMonths(11), TODAY.plusMonths(5));
         on(database, fleet, TODAY, desk -> {
             desk.alerts().change(fleet.city.city, new Seen(0), new Thresholds(null, 6, null, false, null, null, 30));
@@ -89,7 +90,7 @@ class AlertsTest {
 
     @DatabaseTest
     void whoSavesOverAnothersThresholdsIsRefusedAndTheDailyCheckIsNobody(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         check(database, fleet, TODAY);
         for (boolean refused : new boolean[] {false, true}) {
             Runnable change = () -> on(database, fleet, TODAY, desk -> {
@@ -106,7 +107,7 @@ class AlertsTest {
 
     @DatabaseTest
     void aTeacherSeesTheOwnClassAndASchoolItsOwn(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         UUID sakura = fleet.city.pupil("大金", "さくら", fleet.city.north, fleet.city.northThird, 1);
         UUID lent = fleet.unit(fleet.city.north, DeviceState.LENT, sakura);
         fleet.loan(lent, sakura, fleet.city.north, TODAY.minusDays(7));
@@ -138,7 +139,7 @@ class AlertsTest {
 
     @DatabaseTest
     void aSchoolWithTooFewSparesIsTold(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         for (int i = 0; i < 30; i++) {
             UUID unit = fleet.unit(fleet.city.north, DeviceState.IN_USE, null);
             fleet.repair(unit, null, "RETURNED", TODAY.minusDays(10 + 10L * i), null);
@@ -156,7 +157,7 @@ class AlertsTest {
 
     @DatabaseTest
     void anAlertRestsUntilItsDayAndNotBeyondAYear(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY.plusMonths(11), null);
         check(database, fleet, TODAY);
         UUID id = open(database, fleet, TODAY, Alerts.Which.OPEN).get(0).id();
@@ -184,7 +185,7 @@ class AlertsTest {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            Fleet fleet = new Fleet(database);
+            Fleet fleet = countedFleet(database);
             UUID sakura = fleet.city.pupil("大金", "さくら", fleet.city.north, fleet.city.northThird, 1);
             UUID unit = fleet.unit(fleet.city.north, DeviceState.IN_REPAIR, sakura);
             fleet.repair(unit, sakura, "SENT", TODAY.minusDays(31), null);
@@ -211,7 +212,7 @@ class AlertsTest {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            Fleet fleet = new Fleet(database);
+            Fleet fleet = countedFleet(database);
             UUID sakura = fleet.city.pupil("大金", "さくら", fleet.city.north, fleet.city.northThird, 1);
             fleet.loan(fleet.unit(fleet.city.north, DeviceState.LENT, sakura), sakura, fleet.city.north, TODAY);
             reader(database, fleet, "clerk", fleet.city.north);
@@ -232,7 +233,7 @@ class AlertsTest {
         GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            Fleet fleet = new Fleet(database);
+            Fleet fleet = countedFleet(database);
             LocalDate march = LocalDate.of(2027, 3, 10);
             UUID change = UUID.randomUUID();
             database.execute(
@@ -259,7 +260,7 @@ class AlertsTest {
 
     @DatabaseTest
     void whatIsLateComesFirst(TestDatabase database) {
-        Fleet fleet = new Fleet(database);
+        Fleet fleet = countedFleet(database);
         fleet.unit(fleet.city.north, "PUPIL", DeviceState.IN_USE, null, TODAY, TODAY.plusMonths(1));
         fleet.repair(
                 fleet.unit(fleet.city.north, DeviceState.IN_REPAIR, null), null, "SENT", TODAY.minusDays(31), null);

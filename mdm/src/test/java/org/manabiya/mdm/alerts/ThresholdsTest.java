@@ -141,13 +141,7 @@ class ThresholdsTest {
     void aStocktakingIsToldOnTheDayAfterItsLast(TestDatabase database) {
         Fleet fleet = new Fleet(database);
         UUID unit = fleet.unit(fleet.city.north, DeviceState.IN_USE, null);
-        UUID stocktaking = UUID.randomUUID();
-        database.execute(
-                """
-                insert into mdm_stocktaking (id, municipality_id, name, from_on, until_on, leader, opener, opened_at, version)
-                values ('%s', '%s', '棚卸', date '2026-11-01', date '%s', '金子', '金子', current_timestamp, 1)
-                """
-                        .formatted(stocktaking, fleet.city.city, TODAY));
+        UUID stocktaking = stocktaking(database, fleet, TODAY);
         UUID north = sheet(database, fleet, stocktaking, fleet.city.north, false);
         sheet(database, fleet, stocktaking, fleet.city.south, true);
         database.execute(
@@ -176,6 +170,45 @@ class ThresholdsTest {
         assertThat(checked(database, fleet, TODAY.plusDays(3), AlertKind.STOCK_LATE))
                 .isEmpty();
         assertThat(told(database, fleet, TODAY.plusDays(3), AlertKind.STOCK_DIFFERS))
+                .isEmpty();
+    }
+
+    private static UUID stocktaking(TestDatabase database, Fleet fleet, LocalDate until) {
+        UUID id = UUID.randomUUID();
+        database.execute(
+                """
+                insert into mdm_stocktaking (id, municipality_id, name, from_on, until_on, leader, opener, opened_at, version)
+                values ('%s', '%s', '棚卸', date '2026-11-01', date '%s', '金子', '金子', current_timestamp, 1)
+                """
+                        .formatted(id, fleet.city.city, until));
+        return id;
+    }
+
+    /** The second term's last school day is 24 December, the day before the winter vacation. */
+    @DatabaseTest
+    void aTermWithoutAStocktakingIsToldAMonthBeforeItsLastSchoolDay(TestDatabase database) {
+        Fleet fleet = new Fleet(database);
+        fleet.unit(fleet.city.north, DeviceState.IN_USE, null);
+        LocalDate last = LocalDate.of(2026, 12, 24);
+        assertThat(checked(database, fleet, last.minusDays(31), AlertKind.STOCK_OWED))
+                .isEmpty();
+        assertThat(checked(database, fleet, last.minusDays(30), AlertKind.STOCK_OWED))
+                .singleElement()
+                .satisfies(alert -> {
+                    assertThat(alert.school()).isEqualTo(fleet.city.north);
+                    assertThat(alert.day()).isEqualTo(last);
+                });
+        UUID stocktaking = stocktaking(database, fleet, last);
+        sheet(database, fleet, stocktaking, fleet.city.north, false);
+        assertThat(checked(database, fleet, last.minusDays(20), AlertKind.STOCK_OWED))
+                .as("it is under way")
+                .isEmpty();
+        database.execute("update mdm_stocktaking set cancelled_at = current_timestamp");
+        assertThat(checked(database, fleet, last.minusDays(10), AlertKind.STOCK_OWED))
+                .hasSize(1);
+        database.execute("update mdm_stocktaking_sheet set signer = '校長', signed_at = timestamp with time zone '"
+                + last.minusDays(9) + " 10:00:00+09:00'");
+        assertThat(checked(database, fleet, last.minusDays(8), AlertKind.STOCK_OWED))
                 .isEmpty();
     }
 

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 
 /** For how long units are lent, and how many. */
 class LoanRulesTest {
@@ -49,10 +51,35 @@ class LoanRulesTest {
         LendingDesk.refused(
                 "mdm.lending.tooLong.SHORT",
                 () -> here.with(desk -> {
-                    desk.lend().extend(loan, LocalDate.parse("2026-12-26"));
+                    desk.lend().extend(loan, new Seen(null), LocalDate.parse("2026-12-26"));
                     return null;
                 }));
         assertThat(due(here)).isEqualTo("2026-12-25");
+    }
+
+    @DatabaseTest
+    void ofTwoWhoExtendTheSameLoanTheSecondIsToldOfTheFirst(TestDatabase fresh) {
+        LendingDesk here = new LendingDesk(fresh);
+        here.handOut(here.teacher(), here.other, here.sakura, LoanKind.SHORT, "2026-12-01");
+        UUID loan = here.list(LoanLists.Which.RUNNING, "2026-11-24").get(0).id();
+        Seen asBoth =
+                new Seen(here.with(desk -> desk.loans().find(loan).orElseThrow().version()));
+        extend(here, loan, asBoth, "2026-12-20");
+        LendingDesk.refused("mdm.changedMeanwhile", () -> extend(here, loan, asBoth, "2026-12-05"));
+        LendingDesk.refused(
+                "mdm.changedMeanwhile",
+                () -> here.with(desk -> {
+                    desk.lend().noteSupport(loan, asBoth, "就学援助");
+                    return null;
+                }));
+        assertThat(due(here)).isEqualTo("2026-12-20");
+    }
+
+    private static void extend(LendingDesk here, UUID loan, Seen seen, String day) {
+        here.with(desk -> {
+            desk.lend().extend(loan, seen, LocalDate.parse(day));
+            return null;
+        });
     }
 
     @DatabaseTest

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceEvents;
 import org.manabiya.mdm.ledger.DeviceState;
 import org.manabiya.mdm.ledger.Devices;
+import org.manabiya.mdm.ledger.Diagnosis;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.History;
 import org.manabiya.mdm.ledger.Ledger;
@@ -109,13 +108,7 @@ class RepairsTest {
 
     private static RequestRepair.Requested request(
             TestDatabase database, StoredCity city, UUID unit, FailureKind kind) {
-        return at(database, city, desk -> {
-            try {
-                return desk.request().request(unit, new Repair.Report(kind, null, "落としました"), null);
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            }
-        });
+        return at(database, city, desk -> desk.request().request(unit, new Repair.Report(kind, null, "落としました")));
     }
 
     private static void handle(TestDatabase database, StoredCity city, Consumer<HandleRepair> step) {
@@ -158,7 +151,7 @@ class RepairsTest {
                 desk -> desk.learn(
                         repair,
                         new Seen(null),
-                        new Repair.Diagnosis(
+                        new Diagnosis(
                                 FailureKind.SCREEN,
                                 CauseKind.DROP,
                                 null,
@@ -172,7 +165,7 @@ class RepairsTest {
                         desk -> desk.learn(
                                 repair,
                                 new Seen(1),
-                                new Repair.Diagnosis(FailureKind.SCREEN, null, null, null, null, null, null))))
+                                new Diagnosis(FailureKind.SCREEN, null, null, null, null, null, null))))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("mdm.changedMeanwhile"));
         assertThat(at(database, city, desk -> desk.cards().of(repair))
@@ -299,8 +292,15 @@ class RepairsTest {
         UUID repair =
                 request(database, city, broken, FailureKind.SCREEN).repair().id();
         handle(database, city, desk -> desk.accept(repair, with(null)));
-        handle(database, city, desk -> desk.handOut(repair, first));
-        handle(database, city, desk -> desk.handOut(repair, second));
+        Seen asBoth = at(
+                database,
+                city,
+                desk -> new Seen(desk.repairs().find(repair).orElseThrow().version()));
+        handle(database, city, desk -> desk.handOut(repair, asBoth, first));
+        assertThatThrownBy(() -> handle(database, city, desk -> desk.handOut(repair, asBoth, second)))
+                .isInstanceOf(Refusal.class);
+        assertThat(read(database, city, first).holderId()).isEqualTo(pupil);
+        handle(database, city, desk -> desk.handOut(repair, new Seen(null), second));
         assertThat(read(database, city, first).state()).isEqualTo(DeviceState.SPARE);
         assertThat(read(database, city, first).holderId()).isNull();
         assertThat(read(database, city, second).holderId()).isEqualTo(pupil);
@@ -379,7 +379,7 @@ class RepairsTest {
 
     @DatabaseTest
     void aRepairOfWhichMoreWasLearntStays(TestDatabase database) {
-        var diagnosis = new Repair.Diagnosis(FailureKind.SCREEN, null, "落下", null, null, null, 12_000);
+        var diagnosis = new Diagnosis(FailureKind.SCREEN, null, "落下", null, null, null, 12_000);
         assertStaysAfter(database, "SENT", handle -> handle.learn(repair(database), new Seen(null), diagnosis));
     }
 

@@ -13,6 +13,7 @@ import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.jobs.JobState;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.lending.Loan;
@@ -186,14 +187,19 @@ class CarryOutTest extends AtTheTurn {
         assertThat(items).hasSize(StandardItem.values().length).isSortedAccordingTo((one, two) -> one.due()
                 .compareTo(two.due()));
         UUID announce = items.get(0).item();
-        tick(change, announce, elementary, true);
+        tick(change, announce, elementary, true, "済");
         assertThat(sheet(change).at(elementary).get(0).doneBy()).isEqualTo("ICT 花子");
+        tick(change, announce, elementary, true, null);
+        assertThatThrownBy(() -> tick(change, announce, elementary, true, "まだ2台"))
+                .as("another's words are not written over")
+                .isInstanceOf(Refusal.class);
+        assertThat(sheet(change).at(elementary).get(0).remark()).isEqualTo("済");
         assertThat(sheet(change).at(junior).get(0).isDone()).isFalse();
         assertThat(sheet(change).done(elementary)).isOne();
-        assertThatThrownBy(() -> tick(change, announce, null, true))
+        assertThatThrownBy(() -> tick(change, announce, null, true, null))
                 .as("a school's item is not the board's")
                 .isInstanceOf(Refusal.class);
-        tick(change, announce, elementary, false);
+        tick(change, announce, elementary, false, null);
         assertThat(sheet(change).done(elementary)).isZero();
         city.with(desk -> {
             YearChange plan = desk.changes().find(change).orElseThrow();
@@ -207,14 +213,45 @@ class CarryOutTest extends AtTheTurn {
                 .satisfies(item -> assertThat(item.title()).isEqualTo("充電保管庫の鍵を確かめる"));
     }
 
+    @DatabaseTest
+    void ofTwoWhoChangeTheRulesOrAnItemTheSecondIsToldOfTheFirst(TestDatabase database) {
+        given(database);
+        UUID change = city.begin(STAYS);
+        var first = sheet(change).items().get(0);
+        Seen asBoth = new Seen(first.version());
+        var words = new ChecklistItem.Terms("校内放送で知らせる", Duty.SCHOOL, "情報主任", null);
+        agree(change, first.id(), asBoth, words);
+        assertThatThrownBy(() -> agree(change, first.id(), asBoth, first.terms()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("mdm.changedMeanwhile"));
+        Seen rules = new Seen(
+                city.with(desk -> desk.changes().find(change).orElseThrow().version()));
+        city.with(desk -> {
+            desk.changes().agree(change, rules, ALONG);
+            return null;
+        });
+        assertThatThrownBy(() -> city.with(desk -> {
+                    desk.changes().agree(change, rules, STAYS);
+                    return null;
+                }))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private void agree(UUID change, UUID item, Seen seen, ChecklistItem.Terms terms) {
+        city.with(desk -> {
+            desk.checklists().agree(desk.changes().find(change).orElseThrow(), item, seen, terms);
+            return null;
+        });
+    }
+
     private Checklists.Sheet sheet(UUID change) {
         return city.with(
                 desk -> desk.checklists().of(desk.changes().find(change).orElseThrow()));
     }
 
-    private void tick(UUID change, UUID item, UUID school, boolean done) {
+    private void tick(UUID change, UUID item, UUID school, boolean done, String remark) {
         city.with(desk -> {
-            desk.checklists().tick(desk.changes().find(change).orElseThrow(), item, school, done, "済");
+            desk.checklists().tick(desk.changes().find(change).orElseThrow(), item, school, done, remark);
             return null;
         });
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.manabiya.core.data.DatabaseTest;
 import org.manabiya.core.data.TestDatabase;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.scenario.ScenarioOptions;
 import org.manabiya.mdm.scenario.Strategy;
 
@@ -122,6 +123,7 @@ class DryRunTest extends AtTheTurn {
             desk.changes()
                     .agree(
                             change,
+                            new Seen(null),
                             new YearChange.Terms(
                                     Moving.WITH_SCHOOL, UnitOrder.NEWEST, true, Replacing.SCENARIO, scenario));
             return null;

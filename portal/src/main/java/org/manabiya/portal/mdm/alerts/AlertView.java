@@ -19,7 +19,7 @@ public record AlertView(Alerts.Line line, Thresholds thresholds, LocalDate today
             case SPARE_BELOW -> line.school() == null || planner
                     ? "/renewal/spares"
                     : "/dashboard/schools/" + line.school();
-            case STOCK_LATE, STOCK_DIFFERS -> "/stocktaking";
+            case STOCK_OWED, STOCK_LATE, STOCK_DIFFERS -> "/stocktaking";
         };
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -230,6 +231,11 @@ public class LendingPages {
     @Path("loans/{loan}")
     @Requires(Permission.LOAN_SEE)
     public String one(@PathParam("loan") UUID id) {
+        return show(id, null, null);
+    }
+
+    /** The loan, with what was typed where that could not be saved. */
+    private String show(UUID id, String typedDue, String typedNote) {
         Loan loan = loans.find(id).orElseThrow(Refusal::notFound);
         Place place = loanLocator.locate(id).orElseThrow(Refusal::notFound);
         boolean support = caller.may(Permission.LOAN_SUPPORT_SEE, place);
@@ -237,6 +243,8 @@ public class LendingPages {
             audit.looked("loan", id);
         }
         models.put("loan", loan);
+        models.put("typedDue", typedDue == null ? loan.due().toString() : typedDue);
+        models.put("typedNote", typedNote == null ? loan.supportNote() : typedNote);
         models.put("tag", devices.find(loan.deviceId()).map(Device::tag).orElse(""));
         models.put("borrower", people.find(loan.personId()).map(Person::name).orElse(""));
         models.put("support", support);
@@ -249,7 +257,9 @@ public class LendingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.LOAN_KEEP)
     public String extend(@PathParam("loan") UUID id, Form form) {
-        return saved(id, () -> lendUnits.extend(id, new SentLoan(form).day("due")));
+        SentLoan sent = new SentLoan(form);
+        return saved(
+                id, () -> lendUnits.extend(id, sent.seen(), sent.day("due")), () -> show(id, sent.text("due"), null));
     }
 
     @POST
@@ -257,16 +267,21 @@ public class LendingPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.LOAN_SUPPORT_SEE)
     public String note(@PathParam("loan") UUID id, Form form) {
-        return saved(id, () -> lendUnits.noteSupport(id, new SentLoan(form).text("note")));
+        SentLoan sent = new SentLoan(form);
+        return saved(
+                id,
+                () -> lendUnits.noteSupport(id, sent.seen(), sent.text("note")),
+                () -> show(id, null, sent.text("note")));
     }
 
-    private String saved(UUID id, Runnable save) {
+    private String saved(UUID id, Runnable save, Supplier<String> again) {
         try {
             save.run();
             flash.success("lending.saved");
+            return "redirect:/lending/loans/" + id;
         } catch (Refusal refusal) {
             flash.refused(refusal);
+            return again.get();
         }
-        return "redirect:/lending/loans/" + id;
     }
 }

@@ -68,6 +68,11 @@ public class ReservationPages {
     @Path("reservations")
     @Requires(Permission.RESERVATION_SEE)
     public String week(@QueryParam("school") UUID asked, @QueryParam("week") String week) {
+        return show(asked, week, null);
+    }
+
+    /** The week, with what was typed where that could not be reserved. */
+    private String show(UUID asked, String week, SentLoan typed) {
         List<Schools.Line> reached = schools.lines(caller.reach(Permission.RESERVATION_SEE));
         UUID school = asked != null
                 ? asked
@@ -80,6 +85,7 @@ public class ReservationPages {
         Place place = Place.inSchool(caller.municipality(), school);
         caller.require(Permission.RESERVATION_SEE, place);
         LocalDate monday = monday(week);
+        models.put("wish", new TypedWish(typed, monday, page.today()));
         models.put("schools", reached);
         models.put("school", school);
         models.put("monday", monday);
@@ -122,20 +128,27 @@ public class ReservationPages {
     @Requires(Permission.RESERVATION_MAKE)
     public String reserve(@PathParam("school") UUID school, Form form) {
         SentLoan sent = new SentLoan(form);
-        return said(school, sent.text("week"), "reservation.made", () -> {
-            LocalDate first = sent.day("day");
-            LocalDate last = sent.day("lastDay") == null ? first : sent.day("lastDay");
-            boolean cart = sent.text("what") != null && !"SPARES".equals(sent.text("what"));
-            reservations.reserve(
-                    school,
-                    new Reservation.Wish(
-                            sent.text("class") == null ? null : sent.id("class"),
-                            cart ? sent.id("what") : null,
-                            cart ? 0 : number(sent.text("units")),
-                            moment(first, sent.text("from")),
-                            moment(last, sent.text("until")),
-                            sent.text("purpose")));
-        });
+        try {
+            reservations.reserve(school, wish(sent));
+            flash.success("reservation.made");
+            return "redirect:" + LocalAddress.of("/reservations", "school", school, "week", sent.text("day"));
+        } catch (Refusal refusal) {
+            flash.refused(refusal);
+            return show(school, sent.text("week"), sent);
+        }
+    }
+
+    private static Reservation.Wish wish(SentLoan sent) {
+        LocalDate first = sent.day("day");
+        LocalDate last = sent.day("lastDay") == null ? first : sent.day("lastDay");
+        boolean cart = sent.text("what") != null && !TypedWish.SPARES.equals(sent.text("what"));
+        return new Reservation.Wish(
+                sent.text("class") == null ? null : sent.id("class"),
+                cart ? sent.id("what") : null,
+                cart ? 0 : number(sent.text("units")),
+                moment(first, sent.text("from")),
+                moment(last, sent.text("until")),
+                sent.text("purpose"));
     }
 
     @POST

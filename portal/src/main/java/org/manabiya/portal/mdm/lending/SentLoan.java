@@ -7,11 +7,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.lending.Loan;
 import org.manabiya.mdm.lending.LoanKind;
 
 /** The fields of the lending forms as they were sent. */
-record SentLoan(Form form) {
+public record SentLoan(Form form) {
     String text(String name) {
         String value = form.asMap().getFirst(name);
         return value == null || value.isBlank() ? null : value.strip();
@@ -44,6 +45,11 @@ record SentLoan(Form form) {
         return text == null
                 ? null
                 : Wareki.parse(text).orElseThrow(() -> new Refusal(Refusal.Kind.INVALID, "lending.noDay", text));
+    }
+
+    /** The version of the row that the form was filled in on. */
+    Seen seen() {
+        return new Seen(number("version"));
     }
 
     LoanKind kind() {

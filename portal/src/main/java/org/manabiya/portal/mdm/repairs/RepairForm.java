@@ -9,9 +9,9 @@ import org.manabiya.core.error.Refusal;
 import org.manabiya.core.text.TypedNumber;
 import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.CauseKind;
+import org.manabiya.mdm.ledger.Diagnosis;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Payer;
-import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.ledger.Urgency;
 import org.manabiya.mdm.repairs.HandleRepair;
 import org.manabiya.mdm.repairs.RepairTerms;
@@ -82,6 +82,11 @@ public class RepairForm {
         return words;
     }
 
+    /** What was written for a step that was refused. */
+    Unsaved unsaved(String step) {
+        return new Unsaved(step, words, vendor, on, spare());
+    }
+
     String vendor() {
         return vendor;
     }
@@ -95,12 +100,12 @@ public class RepairForm {
         return new Seen(known(version));
     }
 
-    Repair.Diagnosis diagnosis() {
-        return new Repair.Diagnosis(
+    Diagnosis diagnosis() {
+        return new Diagnosis(
                 constant(FailureKind.values(), failure),
                 constant(CauseKind.values(), cause),
-                note,
-                vendor,
+                isBlank(note) ? null : note,
+                isBlank(vendor) ? null : vendor,
                 number(quote),
                 constant(Payer.values(), payer),
                 number(cost));

@@ -22,7 +22,7 @@ import org.manabiya.mdm.ledger.Device;
 import org.manabiya.mdm.ledger.DeviceFilter;
 import org.manabiya.mdm.ledger.DeviceSort;
 import org.manabiya.mdm.ledger.Devices;
-import org.manabiya.mdm.ledger.Repair;
+import org.manabiya.mdm.ledger.Diagnosis;
 import org.manabiya.mdm.repairs.HandleRepair;
 import org.manabiya.mdm.repairs.RepairCards;
 import org.manabiya.mdm.repairs.RepairLocator;
@@ -148,15 +148,16 @@ public class RepairPages {
             return "redirect:/repairs";
         }
         RepairCards.Card card = cards.of(id);
-        return show(card, card.repair().diagnosis());
+        return show(card, card.repair().diagnosis(), Unsaved.NOTHING);
     }
 
-    private String show(RepairCards.Card card, Repair.Diagnosis typed) {
+    private String show(RepairCards.Card card, Diagnosis typed, Unsaved unsaved) {
         UUID id = card.repair().id();
         Place place = places.locate(id).orElseThrow(Refusal::notFound);
         boolean mayDecide = caller.may(Permission.REPAIR_DECIDE, place);
         models.put("card", card);
         models.put("typed", typed);
+        models.put("unsaved", unsaved);
         models.put("mayDecide", mayDecide);
         models.put("maySeeCosts", caller.may(Permission.REPAIR_FIGURES, place));
         boolean needsSpare =
@@ -169,25 +170,25 @@ public class RepairPages {
     @Path("{repair}/accept")
     @Requires(Permission.REPAIR_DECIDE)
     public String accept(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.accept", () -> handle.accept(id, form.acceptance()));
+        return done(id, "accept", form, () -> handle.accept(id, form.acceptance()));
     }
 
     @POST
     @Path("{repair}/reject")
     @Requires(Permission.REPAIR_DECIDE)
     public String reject(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.reject", () -> handle.reject(id, form.words()));
+        return done(id, "reject", form, () -> handle.reject(id, form.words()));
     }
 
     @POST
     @Path("{repair}/spare")
     @Requires(Permission.REPAIR_DECIDE)
     public String handOut(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.spare", () -> {
+        return done(id, "spare", form, () -> {
             if (form.spare() == null) {
                 throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.noneChosen");
             }
-            handle.handOut(id, form.spare());
+            handle.handOut(id, form.seen(), form.spare());
         });
     }
 
@@ -195,14 +196,14 @@ public class RepairPages {
     @Path("{repair}/send")
     @Requires(Permission.REPAIR_DECIDE)
     public String send(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.send", () -> handle.send(id, form.vendor(), form.on()));
+        return done(id, "send", form, () -> handle.send(id, form.vendor(), form.on()));
     }
 
     @POST
     @Path("{repair}/learn")
     @Requires(Permission.REPAIR_DECIDE)
     public String learn(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        Repair.Diagnosis typed = null;
+        Diagnosis typed = null;
         try {
             typed = form.diagnosis();
             handle.learn(id, form.seen(), typed);
@@ -211,7 +212,7 @@ public class RepairPages {
         } catch (Refusal refusal) {
             flash.refused(refusal);
             RepairCards.Card card = cards.of(id);
-            return show(card, typed == null ? card.repair().diagnosis() : typed);
+            return show(card, typed == null ? card.repair().diagnosis() : typed, Unsaved.NOTHING);
         }
     }
 
@@ -219,23 +220,27 @@ public class RepairPages {
     @Path("{repair}/return")
     @Requires(Permission.REPAIR_DECIDE)
     public String close(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.return", () -> handle.close(id, form.on()));
+        return done(id, "return", form, () -> handle.close(id, form.on()));
     }
 
     @POST
     @Path("{repair}/give-up")
     @Requires(Permission.REPAIR_DECIDE)
     public String giveUp(@PathParam("repair") UUID id, @BeanParam RepairForm form) {
-        return done(id, "repairs.done.giveUp", () -> handle.giveUp(id, form.on(), form.words()));
+        return done(id, "giveUp", form, () -> handle.giveUp(id, form.on(), form.words()));
     }
 
-    private String done(UUID id, String told, Runnable step) {
+    /** Does a step; of one that is refused the page shows again what was written for it. */
+    private String done(UUID id, String step, RepairForm form, Runnable deed) {
         try {
-            step.run();
-            flash.success(told);
+            deed.run();
+            String said = "repairs.done." + step;
+            flash.success(said);
+            return "redirect:/repairs/" + id;
         } catch (Refusal refusal) {
             flash.refused(refusal);
+            RepairCards.Card card = cards.of(id);
+            return show(card, card.repair().diagnosis(), form.unsaved(step));
         }
-        return "redirect:/repairs/" + id;
     }
 }

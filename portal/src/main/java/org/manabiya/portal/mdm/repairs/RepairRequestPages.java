@@ -66,14 +66,12 @@ public class RepairRequestPages {
                     RepairForm.constant(FailureKind.values(), sent.text("failure")),
                     RepairForm.day(sent.text("noticed")),
                     sent.text("words"));
-            RequestRepair.Photo photo = sent.file("photo")
-                    .map(file -> new RequestRepair.Photo(file.getContent(), Uploaded.nameOf(file)))
-                    .orElse(null);
-            var requested = request.request(device, report, photo);
+            var requested = request.request(device, report);
             if (requested.known()) {
                 flash.warning("repairs.known");
             } else {
                 flash.success(caller.is(Role.PUPIL) ? "repairs.pupil.sent" : "repairs.sent");
+                show(requested.repair(), sent);
             }
             return Response.seeOther(URI.create(
                             caller.is(Role.PUPIL)
@@ -83,6 +81,24 @@ public class RepairRequestPages {
         } catch (Refusal refusal) {
             flash.refused(refusal);
             return Response.seeOther(URI.create("/repairs/new/" + device)).build();
+        }
+    }
+
+    /** The request stands, whatever becomes of its photo. */
+    private void show(Repair repair, Uploaded sent) throws IOException {
+        var photo = sent.file("photo");
+        if (photo.isEmpty()) {
+            return;
+        }
+        try {
+            request.show(repair.id(), new RequestRepair.Photo(photo.get().getContent(), Uploaded.nameOf(photo.get())));
+        } catch (Refusal refusal) {
+            if (caller.is(Role.PUPIL)) {
+                flash.warning("repairs.pupil.withoutPhoto");
+            } else {
+                flash.refused(refusal);
+                flash.warning("repairs.withoutPhoto");
+            }
         }
     }
 

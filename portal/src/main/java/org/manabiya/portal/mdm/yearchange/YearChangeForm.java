@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.manabiya.core.calendar.Wareki;
 import org.manabiya.core.error.Refusal;
+import org.manabiya.mdm.data.Seen;
 import org.manabiya.mdm.ledger.FailureKind;
 import org.manabiya.mdm.ledger.Repair;
 import org.manabiya.mdm.yearchange.ChecklistItem;
@@ -22,6 +24,7 @@ import org.manabiya.mdm.yearchange.YearChange;
 /** What the forms of the year change send, read as what it means. */
 record YearChangeForm(Form form) {
     private static final String EXPECTED = "expected-";
+    private static final String SHOWN = "shown-";
 
     YearChange.Terms terms() {
         return new YearChange.Terms(
@@ -40,11 +43,23 @@ record YearChangeForm(Form form) {
         return new Repair.Report(constant(FailureKind.values(), "failure"), null, text("words"));
     }
 
-    /** The expected numbers by school; an empty field goes back to the forecast. */
+    /** The version of the row that the form was filled in on. */
+    Seen seen() {
+        Integer version = number("version");
+        if (version == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        return new Seen(version);
+    }
+
+    /**
+     * The expected numbers by school, as far as they were changed: what somebody else has entered for another school meanwhile stays. An
+     * empty field goes back to the forecast.
+     */
     Map<UUID, Integer> expected() {
         Map<UUID, Integer> numbers = new HashMap<>();
         for (String field : form.asMap().keySet()) {
-            if (field.startsWith(EXPECTED)) {
+            if (field.startsWith(EXPECTED) && !Objects.equals(text(field), text(SHOWN + field))) {
                 numbers.put(uuid(field.substring(EXPECTED.length())), number(field));
             }
         }

@@ -27,6 +27,7 @@ import org.manabiya.core.organisation.School;
 import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.scenario.Scenario;
 import org.manabiya.mdm.scenario.Scenarios;
+import org.manabiya.mdm.yearchange.ChecklistItem;
 import org.manabiya.mdm.yearchange.Checklists;
 import org.manabiya.mdm.yearchange.Line;
 import org.manabiya.mdm.yearchange.Preview;
@@ -139,7 +140,8 @@ public class YearChangePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Permission.YEAR_CHANGE_PLAN)
     public String agree(@PathParam("yearChange") UUID id, Form form) {
-        return done("/year-changes/" + id, () -> changes.agree(id, new YearChangeForm(form).terms()));
+        YearChangeForm sent = new YearChangeForm(form);
+        return done("/year-changes/" + id, () -> changes.agree(id, sent.seen(), sent.terms()));
     }
 
     @POST
@@ -170,9 +172,15 @@ public class YearChangePages {
     @Controller
     @Requires(Permission.YEAR_CHANGE_PLAN)
     public String items(@PathParam("yearChange") UUID id) {
-        YearChange change = find(id);
+        return items(find(id), null, null);
+    }
+
+    /** The list, with what was typed for an item where that could not be saved; for a new one {@code item} is {@code null}. */
+    private String items(YearChange change, UUID item, ChecklistItem.Terms typed) {
         models.put("change", change);
         models.put("items", checklists.of(change).items());
+        models.put("typedItem", item);
+        models.put("typed", typed);
         return "mdm/yearchange/items.jte";
     }
 
@@ -184,15 +192,25 @@ public class YearChangePages {
     public String changeItems(@PathParam("yearChange") UUID id, Form form) {
         YearChangeForm sent = new YearChangeForm(form);
         YearChange change = find(id);
-        return done("/year-changes/" + id + "/items", () -> {
-            if (sent.text("remove") != null) {
-                checklists.remove(change, sent.id("item"));
-            } else if (sent.id("item") != null) {
-                checklists.agree(change, sent.id("item"), sent.item());
+        UUID item = sent.id("item");
+        String back = "/year-changes/" + id + "/items";
+        if (sent.text("remove") != null) {
+            return done(back, () -> checklists.remove(change, item));
+        }
+        ChecklistItem.Terms typed = null;
+        try {
+            typed = sent.item();
+            if (item == null) {
+                checklists.add(change, typed);
             } else {
-                checklists.add(change, sent.item());
+                checklists.agree(change, item, sent.seen(), typed);
             }
-        });
+            flash.success("yearChange.saved");
+            return "redirect:" + back;
+        } catch (Refusal refusal) {
+            tell(refusal);
+            return items(change, item, typed);
+        }
     }
 
     /** The preview line by line as a file; of one school where it is named. */
