@@ -58,6 +58,7 @@ final class FirstPlan {
         var sent = officer.uploadBy("/devices/imports", "/devices/imports", "file", file, sample(file));
         String page = address(sent.headers().firstValue("Location").orElseThrow());
         String seen = officer.get(page + "?show=conflicts").body();
+        assertThat(seen).doesNotContain("名簿がまだありません");
         Map<String, String> choices = new LinkedHashMap<>();
         CHOICE.matcher(seen).results().forEach(choice -> choices.putIfAbsent(choice.group(1), choice.group(2)));
         if (!choices.isEmpty()) {

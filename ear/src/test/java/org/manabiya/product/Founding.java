@@ -39,6 +39,9 @@ final class Founding {
                                 "login", "officer"))
                 .body());
         assertThat(officer.get("/").body()).contains("href=\"/roster\"");
+        assertThat(officer.get("/devices/imports").body())
+                .as("a ledger before the roster would have no schools")
+                .contains("名簿がまだありません");
         bring(roster);
         var pupils = PERSON.matcher(officer.get("/people?role=student").body());
         assertThat(pupils.find()).isTrue();

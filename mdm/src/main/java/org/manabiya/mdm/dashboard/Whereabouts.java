@@ -33,17 +33,18 @@ public record Whereabouts(List<Row> rows, List<DeviceState> states) {
     static Whereabouts of(Rows rows, Extent extent) {
         List<Object> parameters = new ArrayList<>();
         boolean bySchool = extent.school() == null;
-        String group = bySchool ? "d.school_id, s.name" : "d.model_id, m.name";
+        String key = bySchool ? "d.school_id" : "d.model_id";
+        String name = bySchool ? "s.name" : "m.name";
+        String order = bySchool ? "s.identifier, s.name" : "m.name";
         String join = bySchool
                 ? " left join core_school s on s.id = d.school_id"
                 : " join mdm_device_model m on m.id = d.model_id";
-        String name = bySchool ? "s.name" : "m.name";
         Map<UUID, Row> found = new LinkedHashMap<>();
         EnumMap<DeviceState, Boolean> states = new EnumMap<>(DeviceState.class);
         for (Object[] row : rows.of(
-                "select " + group + ", d.state, count(*) from mdm_device d" + join + " where" + extent.units(parameters)
-                        + " and d.state <> 'DISPOSED' group by " + group + ", d.state order by case when " + name
-                        + " is null then 1 else 0 end, " + name,
+                "select " + key + ", " + name + ", d.state, count(*) from mdm_device d" + join + " where"
+                        + extent.units(parameters) + " and d.state <> 'DISPOSED' group by " + key + ", " + order
+                        + ", d.state order by case when " + key + " is null then 1 else 0 end, " + order,
                 parameters)) {
             DeviceState state = DeviceState.valueOf((String) row[2]);
             states.put(state, true);

@@ -1,11 +1,12 @@
 package org.manabiya.mdm.reliability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -105,10 +106,13 @@ public record FailureAnalysis(
         return groups;
     }
 
+    /** In the order in which the fleet names them; units of no school come last. */
     private static List<Group> groups(Fleet fleet, Map<UUID, List<UnitRecord>> groups, GammaPoisson among, int years) {
-        return groups.entrySet().stream()
-                .map(entry -> group(entry.getKey(), fleet.name(entry.getKey()), entry.getValue(), among, years))
-                .sorted(Comparator.comparing(Group::name))
+        Set<UUID> order = new LinkedHashSet<>(fleet.names().keySet());
+        order.retainAll(groups.keySet());
+        order.addAll(groups.keySet());
+        return order.stream()
+                .map(id -> group(id, fleet.name(id), groups.get(id), among, years))
                 .toList();
     }
 

@@ -7,7 +7,9 @@ import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,16 +149,18 @@ public class FailureHistory {
         return failures;
     }
 
+    /** Models by name, then schools in the order of their codes; sorted here, for databases sort letters in their own ways. */
     private Map<UUID, String> names(UUID municipality) {
-        Map<UUID, String> names = new HashMap<>();
-        for (Object[] row : rows(
-                """
-                select id, name from mdm_device_model where municipality_id = ?
-                union all select id, name from core_school where municipality_id = ?
-                """,
-                List.of(municipality, municipality))) {
-            names.put((UUID) row[0], (String) row[1]);
-        }
+        Map<UUID, String> names = new LinkedHashMap<>();
+        rows(
+                        """
+                        select id, name, '' from mdm_device_model where municipality_id = ?
+                        union all select id, name, coalesce(identifier, '') from core_school where municipality_id = ?
+                        """,
+                        List.of(municipality, municipality))
+                .stream()
+                .sorted(Comparator.comparing((Object[] row) -> (String) row[2]).thenComparing(row -> (String) row[1]))
+                .forEach(row -> names.put((UUID) row[0], (String) row[1]));
         return names;
     }
 

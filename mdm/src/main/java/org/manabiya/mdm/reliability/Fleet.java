@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param records from the first to the last day for which there are repair records
  * @param losses units beyond repair or lost while they were watched
- * @param names of models and schools
+ * @param names of models, and of schools in the order of their codes
  * @param leftOut what could not be used, and why
  */
 public record Fleet(Window records, List<UnitRecord> units, Losses losses, Map<UUID, String> names, LeftOut leftOut) {

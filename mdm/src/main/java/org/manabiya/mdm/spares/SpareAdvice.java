@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,9 +127,9 @@ public class SpareAdvice {
 
     private record Counts(List<SpareTable.Site> sites, String largest, int unitsOfLargest) {}
 
-    /** Pupils' units and spares that have come and are in service, by school and model; one statement. */
+    /** Pupils' units and spares that have come and are in service, by school in the order of the codes and by model; one statement. */
     private Counts counts(UUID municipality, Fleet fleet) {
-        Map<UUID, int[]> schools = new HashMap<>();
+        Map<UUID, int[]> schools = new LinkedHashMap<>();
         Map<String, Integer> models = new HashMap<>();
         Map<UUID, String> names = new HashMap<>();
         for (Object found : em.createNativeQuery(
@@ -138,7 +138,8 @@ public class SpareAdvice {
                         join mdm_device_model m on m.id = d.model_id left join core_school s on s.id = d.school_id
                         where d.municipality_id = ? and d.kind in ('PUPIL', 'SPARE')
                           and d.state not in ('ORDERED', 'BROKEN', 'LOST', 'RETIRED', 'ERASED', 'DISPOSED')
-                        group by d.school_id, s.name, m.name, d.kind
+                        group by d.school_id, s.identifier, s.name, m.name, d.kind
+                        order by case when d.school_id is null then 1 else 0 end, s.identifier, s.name
                         """)
                 .setParameter(1, municipality)
                 .getResultList()) {
@@ -152,7 +153,6 @@ public class SpareAdvice {
         List<SpareTable.Site> sites = new ArrayList<>();
         schools.forEach((school, units) -> sites.add(new SpareTable.Site(
                 school, names.get(school), units[0], units[1], failures.getOrDefault(school, new Rate(0, 0)))));
-        sites.sort(Comparator.comparing(SpareTable.Site::name));
         return models.entrySet().stream()
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(model -> new Counts(sites, model.getKey(), model.getValue()))

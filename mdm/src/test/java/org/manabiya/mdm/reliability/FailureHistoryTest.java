@@ -43,7 +43,10 @@ class FailureHistoryTest {
                 .isTrue();
         assertThat(analysis.byModel()).hasSize(4).isSortedAccordingTo((a, b) -> a.name()
                 .compareTo(b.name()));
-        assertThat(analysis.bySchool()).hasSize(7);
+        assertThat(analysis.bySchool())
+                .as("in the order of the codes, as on every page")
+                .extracting(FailureAnalysis.Group::name)
+                .containsExactly("烏川小学校", "東山小学校", "七谷小学校", "境川小学校", "荒瀬小学校", "烏川中学校", "南瀬中学校");
         assertThat(analysis.byAge().stream()
                         .mapToLong(age -> age.rate().events())
                         .sum())

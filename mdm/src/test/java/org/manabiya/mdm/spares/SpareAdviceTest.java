@@ -29,7 +29,10 @@ class SpareAdviceTest {
         StoredCity city = new StoredCity(database);
         city.importSamples();
         SpareAdvice.Answer answer = answer(database, city.municipality);
-        assertThat(answer.table().rows()).hasSize(7);
+        assertThat(answer.table().rows())
+                .as("in the order of the codes")
+                .extracting(row -> row.site().name())
+                .containsExactly("烏川小学校", "東山小学校", "七谷小学校", "境川小学校", "荒瀬小学校", "烏川中学校", "南瀬中学校");
         assertThat(answer.table().pooled())
                 .isPositive()
                 .isLessThan(answer.table().separately());

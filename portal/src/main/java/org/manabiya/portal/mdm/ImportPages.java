@@ -31,6 +31,7 @@ import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.files.FileName;
 import org.manabiya.core.jobs.Job;
+import org.manabiya.core.organisation.Schools;
 import org.manabiya.mdm.fields.CustomFields;
 import org.manabiya.mdm.imports.ApplyImport;
 import org.manabiya.mdm.imports.Choice;
@@ -81,6 +82,9 @@ public class ImportPages {
     private CustomFields fields;
 
     @Inject
+    private Schools schools;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -96,9 +100,15 @@ public class ImportPages {
     @Controller
     @Requires(Permission.DEVICE_IMPORT)
     public String start() {
+        models.put("rosterMissing", isRosterMissing());
         models.put("imports", imports.latest(caller.reach(Permission.DEVICE_IMPORT), LATEST));
         models.put("facts", new FactTexts(page.texts(), Map.of()));
         return "mdm/imports.jte";
+    }
+
+    /** Before the roster nobody knows the schools and the people that a ledger names. */
+    private boolean isRosterMissing() {
+        return schools.ofMunicipality(caller.municipality()).isEmpty();
     }
 
     /** Not a controller: the MVC filter does not find its token in a multipart form; the guard of uploads does. */
@@ -154,6 +164,7 @@ public class ImportPages {
                 "facts",
                 new FactTexts(page.texts(), history.names(ImportView.ids(preview)), fields.of(caller.municipality())));
         models.put("show", tab(show, preview));
+        models.put("rosterMissing", isRosterMissing());
         return "mdm/import.jte";
     }
 

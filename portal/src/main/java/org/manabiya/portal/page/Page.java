@@ -19,6 +19,7 @@ import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Role;
 import org.manabiya.core.calendar.JapaneseDates;
+import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.CoreData;
 import org.manabiya.core.organisation.Municipalities;
 import org.manabiya.core.organisation.Municipality;
@@ -224,6 +225,11 @@ public class Page {
     /** A date as people write it: 2026年4月10日(金), or Fri, 10 Apr 2026. */
     public String date(LocalDate date) {
         return date == null ? "" : JapaneseDates.format(date, texts().locale());
+    }
+
+    /** 令和8年度, or the number of the year in which it begins. */
+    public String year(SchoolYear year) {
+        return texts().locale().equals(Locale.JAPANESE) ? year.eraLabel() : String.valueOf(year.year());
     }
 
     /** A day of the school year, whose year goes without saying: 4月10日(金), or Fri, 10 Apr. */

@@ -66,12 +66,20 @@ public record Figures(Texts texts) {
 
     /** β with its interval and what it means, or that failures are too few to say. */
     public String wear(Optional<Weibull> fit) {
-        return fit.map(weibull -> texts.get(
-                        "failures.wear." + weibull.pattern(),
-                        number(weibull.shape()),
-                        number(weibull.shapeInterval().low()),
-                        number(weibull.shapeInterval().high())))
+        return fit.map(weibull -> texts.get("failures.wear.judged", pattern(weibull), shape(weibull)))
                 .orElseGet(() -> texts.get("failures.tooFew", Weibull.FEWEST_EVENTS));
+    }
+
+    public String pattern(Weibull fit) {
+        return texts.get("failures.wear." + fit.pattern());
+    }
+
+    public String shape(Weibull fit) {
+        return texts.get(
+                "failures.wear.shape",
+                number(fit.shape()),
+                number(fit.shapeInterval().low()),
+                number(fit.shapeInterval().high()));
     }
 
     private static String number(double value) {

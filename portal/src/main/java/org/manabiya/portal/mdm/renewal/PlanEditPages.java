@@ -104,6 +104,7 @@ public class PlanEditPages {
             return show(kind, shortened(sent), seen, Set.of(), faults);
         } catch (Refusal refusal) {
             flash.refused(refusal);
+            models.put("outdated", refusal.kind() == Refusal.Kind.CONFLICT);
             return show(kind, shortened(sent), seen, Set.of(), Map.of());
         }
         flash.success("plans.saved");
