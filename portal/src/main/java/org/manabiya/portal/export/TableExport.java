@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -118,6 +119,7 @@ public record TableExport(String name, List<String> headings, Stream<? extends L
     private void writeExcel(OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Manabiya", "1.0")) {
             var sheet = book.newWorksheet("1");
+            sheet.paperSize(PaperSize.A4_PAPER);
             sheet.freezePane(0, 1);
             int column = 0;
             for (String heading : headings) {

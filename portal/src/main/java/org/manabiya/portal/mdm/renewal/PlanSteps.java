@@ -19,7 +19,7 @@ public record PlanSteps(boolean devices, boolean scenario, boolean chosen, boole
     public List<Step> steps() {
         return List.of(
                 new Step("devices", "/devices/imports", Permission.DEVICE_IMPORT, devices),
-                new Step("scenario", "/renewal/scenarios", Permission.PLAN_MAKE, scenario || chosen),
+                new Step("scenario", "/renewal/scenarios/new", Permission.PLAN_MAKE, scenario || chosen),
                 new Step("choice", "/renewal/scenarios", Permission.PLAN_MAKE, chosen),
                 new Step("text", "/renewal/edit?plan=renewal", Permission.PLAN_MAKE, written),
                 new Step("publication", "/renewal/publication?plan=renewal", Permission.PLAN_PUBLISH, published));

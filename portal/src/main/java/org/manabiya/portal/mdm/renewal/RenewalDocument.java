@@ -68,8 +68,10 @@ final class RenewalDocument {
                 fact(
                         "schedule",
                         Stream.of("start", "operator", "handover")
-                                .map(step ->
-                                        texts.get("renewal.schedule." + step) + "：" + orNothing(when(disposal, step)))
+                                .map(step -> texts.get(
+                                        "renewal.schedule.when",
+                                        texts.get("renewal.schedule." + step),
+                                        orNothing(when(disposal, step))))
                                 .reduce((one, next) -> one + "\n" + next)
                                 .orElseThrow()));
     }

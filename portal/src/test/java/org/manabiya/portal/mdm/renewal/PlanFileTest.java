@@ -70,7 +70,9 @@ class PlanFileTest {
     @Test
     void theWorkbookHoldsNumbersAsNumbersAndNoFormula() throws IOException {
         String sheet = sheet(written(out -> new PlanWorkbook(plan()).write(out)));
-        assertThat(sheet).contains("<v>2211</v>", "<v>73.6</v>", "=1+1").doesNotContain("<f>");
+        assertThat(sheet)
+                .contains("<v>2211</v>", "<v>73.6</v>", "=1+1", "paperSize=\"9\"")
+                .doesNotContain("<f>");
     }
 
     private static String sheet(byte[] workbook) throws IOException {
