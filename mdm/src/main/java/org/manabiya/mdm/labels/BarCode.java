@@ -9,8 +9,8 @@ import org.manabiya.core.pdf.PdfDrawing;
 final class BarCode {
     /** The light border on each side that a reader needs, in modules; JIS asks for ten. */
     private static final int QUIET = 10;
-    /** The narrowest bar that office printers print and usual readers resolve (7.5 mil), in millimetres. */
-    private static final double NARROWEST = 0.19;
+    /** Four dots of an office printer with 600 dots an inch, in millimetres; handheld readers resolve finer ones than that. */
+    private static final double NARROWEST = 4 * 25.4 / 600;
     /** A short tag need not fill a wide label. */
     private static final double WIDEST = 0.5;
 
