@@ -46,7 +46,9 @@ class PlanIT {
                         CITY.replace("[0,0,1923,0,0],\"devicesFromFund\"", "[0,0,1922,0,0],\"devicesFromFund\""));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-        assertThat(answer.body()).contains("\"errors\":[{\"field\":\"devicesFromFund[2]\",\"message\":");
+        assertThat(answer.body())
+                .contains("\"title\":\"Unprocessable Content\"")
+                .contains("\"errors\":[{\"field\":\"devicesFromFund[2]\",\"message\":");
         assertThat(product.visitor()
                         .send("POST", TABLE, "application/json", "{\"firstYear\":")
                         .statusCode())

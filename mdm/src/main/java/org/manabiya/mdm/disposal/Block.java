@@ -63,6 +63,18 @@ public enum Block {
         return blocks;
     }
 
+    /**
+     * Whether a unit cannot even be handed over: what is restricted or not here cannot leave, and what the municipality's own staff erases
+     * leaves without data.
+     */
+    boolean stopsHandOver(Disposal.Terms terms) {
+        return switch (this) {
+            case RESTRICTED, LOST, IN_SERVICE -> true;
+            case NOT_ERASED, USED_AGAIN -> terms.erasure() == ErasureBy.STAFF;
+            case ENROLLED, REAPPEARED, NO_CERTIFICATE, FOUND_AGAIN -> false;
+        };
+    }
+
     /** Lost, or written off as lost: nobody disposes of a unit before its batch is signed. */
     static boolean isGone(DeviceState state) {
         return state == DeviceState.LOST || state == DeviceState.DISPOSED;

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,11 +37,13 @@ public class CertificateListResource {
 
     private final Disposals disposals;
     private final HandleDisposal handle;
+    private final Clock clock;
 
     @Inject
-    public CertificateListResource(Disposals disposals, HandleDisposal handle) {
+    public CertificateListResource(Disposals disposals, HandleDisposal handle, Clock clock) {
         this.disposals = disposals;
         this.handle = handle;
+        this.clock = clock;
     }
 
     /**
@@ -75,7 +79,7 @@ public class CertificateListResource {
             throw new Refusal(Refusal.Kind.TOO_LARGE, "error.tooLarge", MOST_BYTES / (1024 * 1024) + " MB");
         }
         CertificateList list = CertificateList.read(
-                content, disposals.units(disposal), SentProof.read(sent).common());
+                content, disposals.units(disposal), SentProof.read(sent).common(), LocalDate.now(clock));
         int entered = list.proofs().isEmpty() ? 0 : handle.proveAll(id, list.proofs());
         return new Answer(entered, list.findings());
     }

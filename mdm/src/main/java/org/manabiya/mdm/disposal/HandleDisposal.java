@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.audit.Audit;
@@ -288,10 +289,18 @@ public class HandleDisposal {
                 unit.device().toString());
     }
 
+    /**
+     * The units leave.
+     *
+     * @param counted how many were counted at the hand-over
+     * @throws Refusal CONFLICT where the number is not that of the batch, the recipient is not settled, or a unit cannot leave yet
+     */
     @Transactional
     public void handOver(UUID id, int counted, LocalDate on) {
         Disposal disposal = open(id);
-        disposal.handOver(counted, rows(disposal).size(), ledger.act(on, null).on());
+        List<Disposals.Unit> units = disposals.units(disposal);
+        disposal.handOver(counted, units.size(), ledger.act(on, null).on());
+        units.forEach(unit -> requireNo(block -> block.stopsHandOver(disposal.terms()), unit));
         audit.record("disposal.handOver", "disposal", disposal.id(), null, counted + " units");
     }
 
@@ -306,7 +315,7 @@ public class HandleDisposal {
         List<Disposals.Unit> units = disposals.units(disposal);
         Act act = ledger.act(disposal.terms().name());
         disposal.sign(act);
-        units.forEach(HandleDisposal::requireNoBlock);
+        units.forEach(unit -> requireNo(block -> true, unit));
         boolean leaves = disposal.terms().method().leaves();
         List<UUID> there = units.stream()
                 .filter(unit -> !unit.isLost())
@@ -322,8 +331,8 @@ public class HandleDisposal {
         audit.record("disposal.sign", "disposal", disposal.id(), null, there.size() + " units");
     }
 
-    private static void requireNoBlock(Disposals.Unit unit) {
-        unit.blocks().stream().findFirst().ifPresent(block -> {
+    private static void requireNo(Predicate<Block> grave, Disposals.Unit unit) {
+        unit.blocks().stream().filter(grave).findFirst().ifPresent(block -> {
             String reason = "mdm.disposal.blocked." + block;
             throw new Refusal(Refusal.Kind.CONFLICT, reason, unit.tag());
         });

@@ -93,7 +93,10 @@ class DisposalsTest {
 
         var csv = "シリアル番号,証明書番号\nSERKG-1,C-001\nSERKG-1,C-002\nSERKG-9,C-003\n".getBytes(StandardCharsets.UTF_8);
         var list = CertificateList.read(
-                csv, units, new CertificateList.Common(ErasureWay.SOFTWARE, LocalDate.of(2026, 4, 9), "北関東リサイクル株式会社"));
+                csv,
+                units,
+                new CertificateList.Common(ErasureWay.SOFTWARE, LocalDate.of(2026, 4, 9), "北関東リサイクル株式会社"),
+                LocalDate.of(2026, 4, 10));
         assertThat(list.findings())
                 .extracting(CertificateList.Found::problem)
                 .containsExactly(CertificateList.Problem.TWICE, CertificateList.Problem.NOT_IN_BATCH);
@@ -136,6 +139,9 @@ class DisposalsTest {
         UUID batch = at(database, city, maker, desk -> desk.handle().make(city.municipality, TERMS));
         at(database, city, maker, desk -> desk.handle().addAllRetired(batch));
         assertThat(units(database, city, batch).get(0).blocks()).contains(Block.RESTRICTED);
+        refused(
+                "mdm.disposal.blocked.RESTRICTED",
+                () -> step(database, city, maker, handle -> handle.handOver(batch, 2, null)));
         step(database, city, maker, handle -> handle.agree(batch, ANY, approved("7文科初第000号")));
         assertThat(units(database, city, batch).get(0).blocks()).doesNotContain(Block.RESTRICTED);
 
@@ -249,11 +255,11 @@ class DisposalsTest {
         at(database, city, maker, desk -> desk.handle().add(community, List.of("KG-1")));
         UUID given = units(database, city, community).get(0).id();
         step(database, city, maker, handle -> handle.releaseAll(community, null));
-        step(database, city, maker, handle -> handle.handOver(community, 1, null));
         refused(
                 "mdm.disposal.blocked.NOT_ERASED",
-                () -> step(database, city, city.caller(), handle -> handle.sign(community)));
+                () -> step(database, city, maker, handle -> handle.handOver(community, 1, null)));
         step(database, city, maker, handle -> handle.prove(given, proof("職員-1")));
+        step(database, city, maker, handle -> handle.handOver(community, 1, null));
         step(database, city, city.caller(), handle -> handle.sign(community));
         assertThat(state(database, "KG-1")).isEqualTo("DISPOSED");
 

@@ -13,6 +13,8 @@ import static org.manabiya.mdm.disposal.DisposalsTest.state;
 import static org.manabiya.mdm.disposal.DisposalsTest.step;
 import static org.manabiya.mdm.disposal.DisposalsTest.units;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -140,6 +142,29 @@ class LaterBatchesTest {
         UUID batch = batch(database, city, maker, TERMS);
         database.execute("update mdm_device set state = 'DISPOSED'");
         assertThat(units(database, city, batch).get(0).blocks()).contains(Block.LOST);
+    }
+
+    @DatabaseTest
+    void theDayOfALineGoesBeforeTheDayOfTheListAndNoneIsToCome(TestDatabase database) {
+        StoredCity city = city(database, "KG-1", "KG-2", "KG-3", "KG-4");
+        UUID batch = batch(database, city, city.caller(), TERMS);
+        var units = units(database, city, batch);
+        var csv =
+                """
+                シリアル番号,データ消去日,証明書番号
+                SERKG-1,令和8年4月3日,C-1
+                SERKG-2,,C-2
+                SERKG-3,2026/04/31,C-3
+                SERKG-4,2026-04-11,C-4
+                """;
+        var common = new CertificateList.Common(ErasureWay.SOFTWARE, LocalDate.of(2026, 4, 9), "北関東リサイクル株式会社");
+        var list = CertificateList.read(csv.getBytes(StandardCharsets.UTF_8), units, common, LocalDate.of(2026, 4, 10));
+        assertThat(list.proofs().values())
+                .extracting(DisposalUnit.Proof::erasedOn)
+                .containsExactly(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 9));
+        assertThat(list.findings())
+                .extracting(CertificateList.Found::problem)
+                .containsExactly(CertificateList.Problem.NO_DAY, CertificateList.Problem.NO_DAY);
     }
 
     @DatabaseTest

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Map;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.portal.page.JteViewEngine;
 
 /**
@@ -29,10 +30,9 @@ record Problem(int status, String key, String text, List<FieldError> errors) {
     }
 
     String json() {
-        var known = Response.Status.fromStatusCode(status);
         var problem = Json.createObjectBuilder()
                 .add("type", "about:blank")
-                .add("title", known == null ? "Error" : known.getReasonPhrase())
+                .add("title", title())
                 .add("status", status)
                 .add("detail", text)
                 .add("code", key);
@@ -43,6 +43,15 @@ record Problem(int status, String key, String text, List<FieldError> errors) {
             problem.add("errors", list);
         }
         return problem.build().toString();
+    }
+
+    /** The phrase of the status (RFC 9457, 4.2.1); Jakarta REST does not know that of RFC 9110, 15.5.21. */
+    private String title() {
+        if (status == Refusal.Kind.INVALID.status()) {
+            return "Unprocessable Content";
+        }
+        var known = Response.Status.fromStatusCode(status);
+        return known == null ? "Error" : known.getReasonPhrase();
     }
 
     StreamingOutput page(JteViewEngine views) {

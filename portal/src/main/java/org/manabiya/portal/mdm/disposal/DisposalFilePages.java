@@ -34,6 +34,7 @@ import org.manabiya.mdm.disposal.Disposals;
 import org.manabiya.mdm.disposal.ErasureWay;
 import org.manabiya.mdm.disposal.HandleDisposal;
 import org.manabiya.portal.page.Flash;
+import org.manabiya.portal.page.Page;
 
 /** Certificates that come in as files, one a unit or a list of many, and the report of a batch that goes out. */
 @RequestScoped
@@ -61,10 +62,16 @@ public class DisposalFilePages {
     private DisposalReport report;
 
     @Inject
+    private FiguresReport figures;
+
+    @Inject
     private Caller caller;
 
     @Inject
     private Flash flash;
+
+    @Inject
+    private Page page;
 
     /** Takes in an operator's list of certificates: what fits is entered, what does not is named. */
     @POST
@@ -77,11 +84,15 @@ public class DisposalFilePages {
             Uploaded sent = new Uploaded(parts);
             var file = sent.file("file");
             byte[] content =
-                    file.isEmpty() ? new byte[0] : file.get().getContent().readNBytes(LARGEST);
+                    file.isEmpty() ? new byte[0] : file.get().getContent().readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw new Refusal(Refusal.Kind.TOO_LARGE, "error.tooLarge", LARGEST / (1024 * 1024) + " MB");
+            }
             var list = CertificateList.read(
                     content,
                     disposals.units(disposal),
-                    new CertificateList.Common(way(sent), DisposalForm.day(sent.text("on")), sent.text("eraser")));
+                    new CertificateList.Common(way(sent), DisposalForm.day(sent.text("on")), sent.text("eraser")),
+                    page.today());
             if (!list.proofs().isEmpty()) {
                 flash.success("disposal.certificates.entered", handle.proveAll(id, list.proofs()));
             }
@@ -142,6 +153,14 @@ public class DisposalFilePages {
     public Response certificate(@PathParam("disposalUnit") UUID id, @Context HttpHeaders headers) {
         UUID file = disposals.findUnit(id).map(DisposalUnit::file).orElseThrow(Refusal::notFound);
         return answer.show(files.find(file).orElseThrow(Refusal::notFound), headers);
+    }
+
+    /** The numbers and weights of a school year, for the plan and the report on it. */
+    @GET
+    @Path("export")
+    @Requires(Permission.DISPOSAL_SEE)
+    public Response figures(@QueryParam("year") Integer year, @QueryParam("format") String format) {
+        return figures.of(caller.municipality(), DisposalPages.asked(year, page.today()), format);
     }
 
     /** The batch unit by unit, for the report on the disposal of property. */

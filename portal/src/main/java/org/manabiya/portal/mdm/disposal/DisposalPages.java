@@ -10,8 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
-import java.util.Objects;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
@@ -55,7 +54,7 @@ public class DisposalPages {
     @GET
     @Requires(Permission.DISPOSAL_SEE)
     public String list(@QueryParam("year") Integer year) {
-        return list(asked(year), new DisposalForm());
+        return list(asked(year, page.today()), new DisposalForm());
     }
 
     private String list(SchoolYear shown, DisposalForm typed) {
@@ -66,9 +65,10 @@ public class DisposalPages {
         return "mdm/disposal/list.jte";
     }
 
-    private SchoolYear asked(Integer year) {
+    /** The year that is asked for, the present one where none is. */
+    static SchoolYear asked(Integer year, LocalDate today) {
         try {
-            return year == null ? SchoolYear.of(page.today()) : new SchoolYear(year);
+            return year == null ? SchoolYear.of(today) : new SchoolYear(year);
         } catch (IllegalArgumentException unknown) {
             throw new Refusal(Refusal.Kind.MALFORMED, "calendar.year");
         }
@@ -81,31 +81,24 @@ public class DisposalPages {
             return "redirect:/disposals/" + handle.make(caller.municipality(), form.terms());
         } catch (Refusal refusal) {
             flash.refused(refusal);
-            return list(asked(null), form);
+            return list(asked(null, page.today()), form);
         }
     }
 
+    /** @param show which of its units, see {@link BatchView.Show} */
     @GET
     @Path("{disposal}")
     @Requires(Permission.DISPOSAL_SEE)
-    public String one(@PathParam("disposal") UUID id) {
-        return batch(id, new DisposalForm());
+    public String one(
+            @PathParam("disposal") UUID id, @QueryParam("show") String show, @QueryParam("page") Integer number) {
+        return batch(id, new DisposalForm(), BatchView.Show.of(show), number);
     }
 
-    private String batch(UUID id, DisposalForm typed) {
+    private String batch(UUID id, DisposalForm typed, BatchView.Show show, Integer number) {
         Disposal disposal = disposals.find(id).orElseThrow(Refusal::notFound);
         models.put("disposal", disposal);
         models.put("typed", typed);
-        List<Disposals.Unit> units = disposals.units(disposal);
-        models.put("units", units);
-        models.put(
-                "kilograms",
-                Kilograms.of(units.stream()
-                        .filter(unit -> !unit.isLost())
-                        .map(Disposals.Unit::weightGrams)
-                        .filter(Objects::nonNull)
-                        .mapToLong(Integer::longValue)
-                        .sum()));
+        models.put("batch", new BatchView("/disposals/" + id, disposals.units(disposal), show, number));
         models.put("mine", caller.account().equals(disposal.madeBy()));
         return "mdm/disposal/disposal.jte";
     }
@@ -213,7 +206,7 @@ public class DisposalPages {
 
     /** A refused step shows its form again with what was typed. */
     private String done(UUID batch, DisposalForm form, Runnable step) {
-        return succeeds(step) ? "redirect:/disposals/" + batch : batch(batch, form);
+        return succeeds(step) ? "redirect:/disposals/" + batch : batch(batch, form, BatchView.Show.ALL, null);
     }
 
     private String doneWithUnit(UUID id, DisposalForm form, Runnable step) {

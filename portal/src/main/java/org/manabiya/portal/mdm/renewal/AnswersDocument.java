@@ -82,13 +82,10 @@ final class AnswersDocument {
     }
 
     private Fact fact(Kpi kpi, PlanFields fields) {
+        String day = JapaneseDates.format(kpi.setOn(), texts.locale());
         String aim = kpi.baseline().isEmpty()
-                ? texts.get("plans.kpi.target", kpi.target(), kpi.setOn().toString())
-                : texts.get(
-                        "plans.kpi.both",
-                        kpi.baseline(),
-                        kpi.target(),
-                        kpi.setOn().toString());
+                ? texts.get("plans.kpi.target", kpi.target(), day)
+                : texts.get("plans.kpi.both", kpi.baseline(), kpi.target(), day);
         return new Fact(texts.get("plans.kpi." + kpi.name()) + "\n" + aim, orNothing(fields.text(kpi.field())));
     }
 

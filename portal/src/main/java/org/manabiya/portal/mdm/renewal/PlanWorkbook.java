@@ -6,6 +6,7 @@ import java.util.List;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -14,8 +15,12 @@ final class PlanWorkbook {
     private static final int SIGN_WIDTH = 4;
     private static final int NAME_WIDTH = 34;
     private static final int YEAR_WIDTH = 14;
-    private static final int TEXT_COLUMNS = 7;
-    private static final int SIGNS_A_LINE = 50;
+    /** Text has the width of so many years where the plan has fewer. */
+    private static final int FEWEST_COLUMNS = 5;
+    /** What of a column's width text can fill: its font is wider than the digits by which Excel measures. */
+    private static final double FILLED = 0.85;
+
+    private static final int LONGEST_SHEET_NAME = 31;
     private static final double LINE_HEIGHT = 18;
     private static final String AMOUNT = "#,##0";
 
@@ -28,14 +33,15 @@ final class PlanWorkbook {
 
     void write(OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "Manabiya", "1.0")) {
-            Worksheet sheet = book.newWorksheet("1");
+            Worksheet sheet = book.newWorksheet(sheetName());
             sheet.paperSize(PaperSize.A4_PAPER);
             sheet.pageOrientation("landscape");
+            sheet.footer("&P / &N", Position.RIGHT);
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);
             sheet.width(0, SIGN_WIDTH);
             sheet.width(1, NAME_WIDTH);
-            for (int column = 2; column < 2 + years(); column++) {
+            for (int column = 2; column < 2 + columns(); column++) {
                 sheet.width(column, YEAR_WIDTH);
             }
             text(sheet, plan.town());
@@ -53,8 +59,16 @@ final class PlanWorkbook {
         }
     }
 
-    private int years() {
-        return plan.table() == null ? TEXT_COLUMNS - 2 : plan.table().columns().size();
+    /** The plan's title without the signs that the name of a sheet cannot hold. */
+    private String sheetName() {
+        String name = plan.title().replaceAll("[\\[\\]*?:/\\\\]", " ").strip();
+        return name.substring(0, Math.min(LONGEST_SHEET_NAME, name.length()));
+    }
+
+    /** The columns beside sign and name. */
+    private int columns() {
+        int years = plan.table() == null ? 0 : plan.table().columns().size();
+        return Math.max(FEWEST_COLUMNS, years);
     }
 
     private void table(Worksheet sheet, PlanTableView view) {
@@ -110,33 +124,44 @@ final class PlanWorkbook {
         sheet.style(row++, 0).bold().fontSize(12).set();
         section.paragraphs().forEach(paragraph -> text(sheet, paragraph));
         int top = row;
-        for (PlanDocument.Fact fact : section.facts()) {
+        section.facts().forEach(fact -> fact(sheet, fact));
+        if (row > top) {
+            ruled(sheet, top, 0, row - 1, 1 + columns());
+        }
+    }
+
+    /** What and its value; a long value goes on in the rows below. */
+    private void fact(Worksheet sheet, PlanDocument.Fact fact) {
+        CellText name = filling(SIGN_WIDTH + NAME_WIDTH);
+        CellText value = filling(columns() * YEAR_WIDTH);
+        int first = row;
+        for (String piece : value.pieces(fact.value())) {
+            String said = row == first ? fact.name() : "";
             sheet.range(row, 0, row, 1).merge();
-            sheet.range(row, 2, row, 1 + years()).merge();
-            sheet.inlineString(row, 0, fact.name());
-            sheet.inlineString(row, 2, fact.value());
+            sheet.range(row, 2, row, 1 + columns()).merge();
+            sheet.inlineString(row, 0, said);
+            sheet.inlineString(row, 2, piece);
             sheet.range(row, 0, row, 2)
                     .style()
                     .wrapText(true)
                     .verticalAlignment("top")
                     .set();
-            sheet.rowHeight(row++, LINE_HEIGHT * Math.max(height(fact.name(), 18), height(fact.value(), SIGNS_A_LINE)));
-        }
-        if (row > top) {
-            ruled(sheet, top, 0, row - 1, 1 + years());
+            sheet.rowHeight(row++, LINE_HEIGHT * Math.max(name.lines(said), value.lines(piece)));
         }
     }
 
     /** A paragraph over the whole width. */
     private void text(Worksheet sheet, String text) {
-        sheet.range(row, 0, row, 1 + years()).merge();
-        sheet.inlineString(row, 0, text);
-        sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
-        sheet.rowHeight(row++, LINE_HEIGHT * height(text, SIGNS_A_LINE + 20));
+        CellText cell = filling(SIGN_WIDTH + NAME_WIDTH + columns() * YEAR_WIDTH);
+        for (String piece : cell.pieces(text)) {
+            sheet.range(row, 0, row, 1 + columns()).merge();
+            sheet.inlineString(row, 0, piece);
+            sheet.style(row, 0).wrapText(true).verticalAlignment("top").set();
+            sheet.rowHeight(row++, LINE_HEIGHT * cell.lines(piece));
+        }
     }
 
-    /** Lines that the text takes, since merged cells do not grow by themselves. */
-    private static int height(String text, int signs) {
-        return text.lines().mapToInt(line -> 1 + line.length() / signs).reduce(0, Integer::sum);
+    private static CellText filling(int width) {
+        return new CellText((int) (FILLED * width));
     }
 }

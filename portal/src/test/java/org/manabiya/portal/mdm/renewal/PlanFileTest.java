@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -73,6 +74,28 @@ class PlanFileTest {
         assertThat(sheet)
                 .contains("<v>2211</v>", "<v>73.6</v>", "=1+1", "paperSize=\"9\"")
                 .doesNotContain("<f>");
+    }
+
+    /** A row of Excel is at most 409 points high: text of 4,000 signs, or of hundreds of lines, goes on in the next. */
+    @Test
+    void theWorkbookTakesTextOfAnyLength() throws IOException {
+        String long1 = "Q".repeat(4000);
+        String long2 = "ZZ\n".repeat(500);
+        PlanDocument one = plan();
+        PlanDocument much = new PlanDocument(
+                one.title(),
+                one.town(),
+                one.remarks(),
+                one.table(),
+                List.of(
+                        new Section("考え方", List.of(long1, long2), List.of()),
+                        new Section("処分", List.of(), List.of(new Fact("処分方法", long1)))));
+        String sheet = sheet(written(out -> new PlanWorkbook(much).write(out)));
+        assertThat(sheet.chars().filter(sign -> sign == 'Q').count()).isEqualTo(8000);
+        assertThat(sheet.split("ZZ", -1)).hasSize(501);
+        assertThat(Pattern.compile(" ht=\"([0-9.]+)\"").matcher(sheet).results())
+                .isNotEmpty()
+                .allMatch(height -> Double.parseDouble(height.group(1)) <= 409);
     }
 
     private static String sheet(byte[] workbook) throws IOException {
