@@ -157,7 +157,7 @@ public class DisposalFilePages {
 
     /** The numbers and weights of a school year, for the plan and the report on it. */
     @GET
-    @Path("export")
+    @Path("figures")
     @Requires(Permission.DISPOSAL_SEE)
     public Response figures(@QueryParam("year") Integer year, @QueryParam("format") String format) {
         return figures.of(caller.municipality(), DisposalPages.asked(year, page.today()), format);
