@@ -53,6 +53,11 @@ public record ScenarioComparison(List<Column> columns) {
                     .max(Comparator.comparingInt(PlannedYear::postponed));
         }
 
+        /** The units that the cap still makes wait in the last year: what they will cost is in no year of the scenario. */
+        public int stillWaiting() {
+            return years.isEmpty() ? 0 : years.get(years.size() - 1).plan().postponed();
+        }
+
         /** The text that says why years are above the cap. */
         public String whyAboveCap() {
             return "scenarios.aboveCap."
@@ -76,6 +81,11 @@ public record ScenarioComparison(List<Column> columns) {
                         .limit(MOST)
                         .map(one -> new Column(one, years.apply(one)))
                         .toList());
+    }
+
+    /** Whether any of them leaves units waiting, so that their costs are not of the same. */
+    public boolean isAnyWaiting() {
+        return columns.stream().anyMatch(column -> column.stillWaiting() > 0);
     }
 
     public boolean holds(Scenario scenario) {

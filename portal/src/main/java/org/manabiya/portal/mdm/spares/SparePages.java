@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manabiya.core.access.Caller;
@@ -70,13 +71,14 @@ public class SparePages {
         SpareTable table =
                 advice.answer(caller.municipality(), query.question()).table();
         return new TableExport(
-                        page.t("spares.title"), headings, table.rows().stream().map(this::row))
+                        page.t("spares.title"), headings, table.rows().stream().map(row -> row(row, table.isTooFew())))
                 .as(TableExport.Format.of(format));
     }
 
-    private List<Object> row(SpareTable.Row row) {
+    /** Without the number needed where the failures are too few to tell it. */
+    private List<Object> row(SpareTable.Row row, boolean tooFew) {
         SpareTable.Site site = row.site();
-        return List.of(
+        return Arrays.asList(
                 site.name().isEmpty() ? page.t("failures.stock") : site.name(),
                 site.units(),
                 site.failures().events(),
@@ -84,7 +86,7 @@ public class SparePages {
                 row.rate().interval().low(),
                 row.rate().interval().high(),
                 row.pipeline(),
-                row.spares(),
+                tooFew ? null : row.spares(),
                 site.spares());
     }
 }

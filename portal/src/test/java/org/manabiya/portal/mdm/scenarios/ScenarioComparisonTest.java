@@ -80,6 +80,8 @@ class ScenarioComparisonTest {
         assertThat(column.fewestYears()).as("30.0 million in parts of 22.0").isEqualTo(2);
         assertThat(column(0, 22_000_000).fewestYears()).isEqualTo(1);
         assertThat(column.mostPostponed()).isEmpty();
+        assertThat(column.stillWaiting()).isZero();
+        assertThat(column(0).stillWaiting()).isZero();
     }
 
     @Test
