@@ -168,6 +168,22 @@ class DevicesApiIT {
     }
 
     @Test
+    void schoolsClassesAndAWholeLedgerAreReadWithoutKnowingAnyId() {
+        var school = array(get("/schools")).get(0).getAsJsonObject();
+        assertThat(school.get("name").getAsString()).isNotEmpty();
+        var classes = array(get("/schools/" + school.get("id").getAsString() + "/classes"));
+        assertThat(classes.size()).isGreaterThanOrEqualTo(school.get("classes").getAsInt());
+        assertThat(get("/schools/" + UUID.randomUUID() + "/classes").statusCode())
+                .isEqualTo(404);
+        var first = object(get("/devices/all?size=3"));
+        var second = object(get("/devices/all?size=3&after=" + first.get("next").getAsString()));
+        assertThat(first.getAsJsonArray("devices")).hasSize(3);
+        assertThat(second.getAsJsonArray("devices").get(0)).isNotIn(first.getAsJsonArray("devices"));
+        assertThat(object(get("/devices")).get("more").getAsBoolean()).isFalse();
+        assertThat(get("/devices/all?after=x").statusCode()).isIn(400, 404, 422);
+    }
+
+    @Test
     void aReportIsOrderedChangedMadeAndTaken() {
         var order = "{\"report\":\"REPAIRS\",\"format\":\"XLSX\",\"rhythm\":{\"monthDay\":%d},\"keepDays\":7}";
         done("POST", "/reports/schedules", order.formatted(3));

@@ -3,6 +3,7 @@ package org.manabiya.product;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +125,34 @@ class HostileInputIT {
 
         var visitor = product.visitor();
         assertThat(visitor.trySignIn("x".repeat(1_200_000), "y").statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatSaysNothingIsRefusedWhereverOneIsRead() {
+        var broken = new TreeSet<String>();
+        for (String role : new String[] {"board_ict", "head"}) {
+            var bearer = "Bearer " + product.token(product.account(role), "hostile");
+            for (Endpoint endpoint : Endpoint.all()) {
+                if (endpoint.path().startsWith("/api/")
+                        && endpoint.parameters().isEmpty()
+                        && "application/json".equals(endpoint.consumes())) {
+                    for (String body : new String[] {"null", "{}", "[]", "[null]"}) {
+                        var answer = product.visitor()
+                                .send(
+                                        endpoint.method(),
+                                        endpoint.path(),
+                                        "application/json",
+                                        body,
+                                        "Authorization",
+                                        bearer);
+                        if (answer.statusCode() >= 500) {
+                            broken.add(role + " " + endpoint + " " + body);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
     }
 
     @ParameterizedTest

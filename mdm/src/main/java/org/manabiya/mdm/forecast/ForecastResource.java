@@ -85,8 +85,11 @@ public class ForecastResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.RENEWAL_PLAN)
     public List<Figure> enter(List<Figure> figures) {
+        if (figures == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
+        }
         Map<Assumptions.Entry, Integer> entered = new HashMap<>();
-        for (Figure figure : figures == null ? List.<Figure>of() : figures) {
+        for (Figure figure : figures) {
             if (figure == null || figure.school() == null) {
                 throw new Refusal(Refusal.Kind.MALFORMED, "error.malformed");
             }

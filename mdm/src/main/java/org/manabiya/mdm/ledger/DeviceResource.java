@@ -31,8 +31,19 @@ import org.manabiya.mdm.models.DeviceModels;
 public class DeviceResource {
     private static final int LARGEST_PAGE = 500;
 
-    /** A page of the ledger. */
-    public record Listing(long total, int page, int pages, List<Devices.Line> devices) {}
+    /**
+     * A page of the ledger.
+     *
+     * @param more whether there are more than {@code total}, beyond which no page goes: a filter narrows them, {@code all} reads them all
+     */
+    public record Listing(long total, boolean more, int page, int pages, List<Devices.Line> devices) {}
+
+    /**
+     * A part of the whole ledger.
+     *
+     * @param next the {@code after} of the next part; {@code null} where there is none
+     */
+    public record Part(List<Devices.Line> devices, UUID next) {}
 
     /** What became of a unit: its state and the version that the next step names. */
     public record Written(UUID id, DeviceState state, int version) {}
@@ -102,7 +113,24 @@ public class DeviceResource {
                 DeviceSort.of(sort),
                 page,
                 Math.min(size, LARGEST_PAGE));
-        return new Listing(found.total(), found.number(), found.last(), found.lines());
+        return new Listing(found.total(), found.more(), found.number(), found.last(), found.lines());
+    }
+
+    /**
+     * Everything that matches, part by part, however many there are: each unit once, whatever changes meanwhile.
+     *
+     * @param after the {@code next} of the part before; left out for the first
+     */
+    @GET
+    @Path("all")
+    @Requires(Permission.DEVICE_SEE)
+    public Part all(
+            @BeanParam FilterParameters filter,
+            @QueryParam("after") UUID after,
+            @QueryParam("size") @DefaultValue("500") int size) {
+        Devices.Part part = devices.after(
+                after, caller.reach(Permission.DEVICE_SEE), filter.filter(), Math.min(size, LARGEST_PAGE));
+        return new Part(part.lines(), part.next());
     }
 
     @GET
@@ -124,7 +152,7 @@ public class DeviceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.DEVICE_KEEP)
     public Written enter(EntryOrder order) {
-        if (order.model() == null || order.facts() == null) {
+        if (given(order).model() == null || order.facts() == null) {
             throw new Refusal(Refusal.Kind.INVALID, "mdm.ledger.modelMissing");
         }
         DeviceModel model = models.find(order.model()).orElseThrow(Refusal::notFound);
@@ -140,7 +168,7 @@ public class DeviceResource {
     public Written change(@PathParam("device") UUID device, ChangeOrder order) {
         editDevice.edit(
                 device,
-                order.version(),
+                given(order).version(),
                 new EditDevice.Words(
                         order.facts() == null ? Map.of() : order.facts(),
                         order.custom() == null ? Map.of() : order.custom(),
@@ -155,7 +183,7 @@ public class DeviceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Requires(Permission.DEVICE_KEEP)
     public Written step(@PathParam("device") UUID device, StepOrder order) {
-        Act act = ledger.act(order.on(), order.why());
+        Act act = ledger.act(given(order).on(), order.why());
         if (order.correct() != null) {
             ledger.correct(device, order.version(), order.correct(), act);
         } else {
@@ -174,12 +202,19 @@ public class DeviceResource {
         return takeStep
                 .takeAll(
                         caller.reach(Permission.DEVICE_KEEP),
-                        order.devices() == null ? List.of() : order.devices(),
+                        given(order).devices() == null ? List.of() : order.devices(),
                         new TakeStep.Order(order.step(), order.person(), order.place()),
                         ledger.act(order.on(), order.why()))
                 .stream()
                 .map(device -> new Written(device.id(), device.state(), device.version()))
                 .toList();
+    }
+
+    private static <T> T given(T body) {
+        if (body == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        return body;
     }
 
     private Written written(UUID id) {

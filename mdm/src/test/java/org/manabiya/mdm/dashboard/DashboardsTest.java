@@ -82,7 +82,10 @@ class DashboardsTest {
 
         Whereabouts found = board(database, fleet.city.city).whereabouts();
 
-        assertThat(found.rows()).hasSize(2);
+        assertThat(found.rows())
+                .as("schools in the order of their codes, as everywhere")
+                .extracting(Whereabouts.Row::id)
+                .containsExactlyElementsOf(inOrderOfCodes(database));
         assertThat(found.states()).containsExactly(DeviceState.IN_USE, DeviceState.LOST);
         assertThat(found.in(DeviceState.IN_USE)).isEqualTo(2);
         assertThat(found.inService()).isEqualTo(2);
@@ -94,6 +97,15 @@ class DashboardsTest {
                     assertThat(row.name()).isEqualTo("Lenovo 300e");
                     assertThat(row.total()).isEqualTo(2);
                 });
+    }
+
+    private static List<UUID> inOrderOfCodes(TestDatabase database) {
+        return database.in("core", em -> {
+            List<?> ids = em.createNativeQuery(
+                            "select s.id, s.identifier from core_school s where exists (select d.id from mdm_device d where d.school_id = s.id) order by s.identifier, s.name")
+                    .getResultList();
+            return ids.stream().map(row -> (UUID) ((Object[]) row)[0]).toList();
+        });
     }
 
     @DatabaseTest

@@ -30,6 +30,33 @@ class DevicesTest {
     }
 
     @DatabaseTest
+    void aWholeLedgerIsReadPartByPartWithEachUnitOnce(TestDatabase database) {
+        StoredCity city = new StoredCity(database);
+        city.importSamples();
+        List<UUID> read = new ArrayList<>();
+        List<Integer> parts = new ArrayList<>();
+        UUID next = null;
+        do {
+            UUID after = next;
+            Devices.Part part =
+                    database.in("mdm", em -> devices(em).after(after, city.reach(), DeviceFilter.all(), 500));
+            part.lines().forEach(line -> read.add(line.id()));
+            parts.add(part.lines().size());
+            next = part.next();
+        } while (next != null);
+        assertThat(parts).containsExactly(500, 500, 500, 500, 64);
+        assertThat(read).hasSize(2064).doesNotHaveDuplicates();
+        var lost = new DeviceFilter(null, null, DeviceState.LOST, null, null);
+        Devices.Part exactly = database.in("mdm", em -> devices(em).after(null, city.reach(), lost, 8));
+        assertThat(exactly.lines()).hasSize(8).allMatch(line -> line.state() == DeviceState.LOST);
+        UUID last = exactly.next();
+        Devices.Part none = database.in("mdm", em -> devices(em).after(last, city.reach(), lost, 8));
+        assertThat(none).isEqualTo(new Devices.Part(List.of(), null));
+        Devices.Part hidden = database.in("mdm", em -> devices(em).after(null, Reach.none(), DeviceFilter.all(), 8));
+        assertThat(hidden.lines()).isEmpty();
+    }
+
+    @DatabaseTest
     void theLedgerIsFilteredSortedAndPaged(TestDatabase database) {
         StoredCity city = new StoredCity(database);
         city.importSamples();

@@ -14,7 +14,8 @@ public record LedgerList(Texts texts) {
     /** The most lines of one file. */
     public static final int WHOLE = 200_000;
 
-    public TableExport of(List<Devices.Line> lines) {
+    /** The lines of a page that was asked for as long as {@link #WHOLE}; where the ledger is longer, the last row says so. */
+    public TableExport of(Devices.Page page) {
         FactTexts facts = new FactTexts(texts, Map.of());
         List<String> headings = Stream.of(
                         Fact.TAG,
@@ -31,8 +32,11 @@ public record LedgerList(Texts texts) {
                         Fact.LAST_SYNC)
                 .map(facts::name)
                 .toList();
+        Stream<List<Object>> rows = page.lines().stream().map(line -> row(line, facts));
         return new TableExport(
-                texts.get("devices.ledger"), headings, lines.stream().map(line -> row(line, facts)));
+                texts.get("devices.ledger"),
+                headings,
+                page.more() ? Stream.concat(rows, Stream.of(List.of(texts.get("devices.ledger.cut", WHOLE)))) : rows);
     }
 
     private static List<Object> row(Devices.Line line, FactTexts texts) {

@@ -72,6 +72,6 @@ public class LedgerPages {
         Devices.Page all =
                 devices.page(caller.reach(Permission.DEVICE_SEE), query.filter(), query.sort(), 1, LedgerList.WHOLE);
         audit.record("device.export", "device", null, null, all.lines().size() + " rows");
-        return new LedgerList(page.texts()).of(all.lines()).as(TableExport.Format.of(format));
+        return new LedgerList(page.texts()).of(all).as(TableExport.Format.of(format));
     }
 }

@@ -29,7 +29,6 @@ class LedgerReport implements ReportList {
     @Override
     public TableExport of(ReportSchedule schedule, Texts texts) {
         return new LedgerList(texts)
-                .of(devices.page(schedule.reach(), DeviceFilter.all(), DeviceSort.of("school"), 1, LedgerList.WHOLE)
-                        .lines());
+                .of(devices.page(schedule.reach(), DeviceFilter.all(), DeviceSort.of("school"), 1, LedgerList.WHOLE));
     }
 }
