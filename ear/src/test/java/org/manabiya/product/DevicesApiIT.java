@@ -177,8 +177,8 @@ class DevicesApiIT {
                 .isEqualTo(404);
         var first = object(get("/devices/all?size=3"));
         var second = object(get("/devices/all?size=3&after=" + first.get("next").getAsString()));
-        assertThat(first.getAsJsonArray("devices")).hasSize(3);
-        assertThat(second.getAsJsonArray("devices").get(0)).isNotIn(first.getAsJsonArray("devices"));
+        assertThat(first.getAsJsonArray("lines")).hasSize(3);
+        assertThat(second.getAsJsonArray("lines").get(0)).isNotIn(first.getAsJsonArray("lines"));
         assertThat(object(get("/devices")).get("more").getAsBoolean()).isFalse();
         assertThat(get("/devices/all?after=x").statusCode()).isIn(400, 404, 422);
     }

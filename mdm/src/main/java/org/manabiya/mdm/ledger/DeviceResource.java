@@ -38,13 +38,6 @@ public class DeviceResource {
      */
     public record Listing(long total, boolean more, int page, int pages, List<Devices.Line> devices) {}
 
-    /**
-     * A part of the whole ledger.
-     *
-     * @param next the {@code after} of the next part; {@code null} where there is none
-     */
-    public record Part(List<Devices.Line> devices, UUID next) {}
-
     /** What became of a unit: its state and the version that the next step names. */
     public record Written(UUID id, DeviceState state, int version) {}
 
@@ -124,13 +117,12 @@ public class DeviceResource {
     @GET
     @Path("all")
     @Requires(Permission.DEVICE_SEE)
-    public Part all(
+    public Devices.Part all(
             @BeanParam FilterParameters filter,
             @QueryParam("after") UUID after,
             @QueryParam("size") @DefaultValue("500") int size) {
-        Devices.Part part = devices.after(
+        return devices.after(
                 after, caller.reach(Permission.DEVICE_SEE), filter.filter(), Math.min(size, LARGEST_PAGE));
-        return new Part(part.lines(), part.next());
     }
 
     @GET

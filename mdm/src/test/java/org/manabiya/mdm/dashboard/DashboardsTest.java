@@ -6,6 +6,7 @@ import static org.manabiya.core.people.TwoSchools.TODAY;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.audit.Audit;
