@@ -136,7 +136,7 @@ class HostileInputIT {
                 if (endpoint.path().startsWith("/api/")
                         && endpoint.parameters().isEmpty()
                         && "application/json".equals(endpoint.consumes())) {
-                    for (String body : new String[] {"null", "{}", "[]", "[null]"}) {
+                    for (String body : new String[] {"null", "[null]"}) {
                         var answer = product.visitor()
                                 .send(
                                         endpoint.method(),
