@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +30,18 @@ class RunIT {
     private static final String PASSWORD = "a long new password";
 
     @TempDir
+    private Path anywhere;
+
+    /** Named as people name folders, with a blank in it. */
     private Path data;
 
     @TempDir
     private Path programs;
+
+    @BeforeEach
+    void makeTheDataFolder() throws IOException {
+        data = Files.createDirectory(anywhere.resolve("school data"));
+    }
 
     @AfterEach
     void nothingIsLeftRunning() {
@@ -59,6 +68,9 @@ class RunIT {
         assertThat(told("--prot", "8080")).isEqualTo("manabiya: unknown option --prot. See bin/run --help.\n");
         assertThat(told("--port", "70000"))
                 .isEqualTo("manabiya: --port must be a number from 1 to 65535, not 70000.\n");
+        assertThat(told("--port=eighty")).isEqualTo("manabiya: --port must be a number from 1 to 65535, not eighty.\n");
+        assertThat(told("--memory", "much"))
+                .isEqualTo("manabiya: --memory must be a size such as 768m or 2g, not much.\n");
         assertThat(told("--data")).isEqualTo("manabiya: --data needs a value. See bin/run --help.\n");
         assertThat(told("--port", Run.freePort(), "--database-url", "jdbc:mysql://localhost/manabiya"))
                 .isEqualTo("manabiya: --database-url must look like jdbc:postgresql://HOST:PORT/NAME.\n");

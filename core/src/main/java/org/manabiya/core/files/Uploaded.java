@@ -13,6 +13,11 @@ import org.manabiya.core.data.Ids;
 public record Uploaded(List<EntityPart> parts) {
     private static final int LONGEST_FIELD = 2_000;
 
+    /** @param parts {@code null} where the request had neither a type nor a body: it brought nothing */
+    public Uploaded {
+        parts = parts == null ? List.of() : parts;
+    }
+
     /** The chosen file of a field; a field left empty brings a part without a name. */
     public Optional<EntityPart> file(String field) {
         return parts.stream()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -91,7 +92,9 @@ public class RosterImportResource {
             throws IOException {
         boolean dry = Flag.read("dryRun", dryRun, true);
         boolean confirmed = Flag.read("confirm", confirm, false);
-        EntityPart part = parts.stream()
+        // A request with neither type nor body comes here without parts.
+        EntityPart part = Stream.ofNullable(parts)
+                .flatMap(List::stream)
                 .filter(p -> p.getName().equals("package"))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.Kind.MALFORMED, "roster.import.noFile"));
