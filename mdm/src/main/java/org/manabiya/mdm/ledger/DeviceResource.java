@@ -121,8 +121,7 @@ public class DeviceResource {
             @BeanParam FilterParameters filter,
             @QueryParam("after") UUID after,
             @QueryParam("size") @DefaultValue("500") int size) {
-        return devices.after(
-                after, caller.reach(Permission.DEVICE_SEE), filter.filter(), Math.min(size, LARGEST_PAGE));
+        return devices.after(after, caller.reach(Permission.DEVICE_SEE), filter.filter(), Math.min(size, LARGEST_PAGE));
     }
 
     @GET
