@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each role opens everything that its navigation offers: accessible, without a complaint of the browser, one heading a page. */
+/**
+ * Each role opens everything that its navigation offers: accessible by day and in the dark and on a narrow phone,
+ * without a complaint of the browser, one heading a page. */
 class EveryPageIT {
     @ParameterizedTest
     @ValueSource(
@@ -33,6 +35,8 @@ class EveryPageIT {
                         .as("headings of " + address)
                         .isEqualTo(1);
                 tablet.assertAccessible();
+                tablet.assertReadableInTheDark();
+                tablet.assertReflows();
             }
             tablet.assertNoComplaints();
         }

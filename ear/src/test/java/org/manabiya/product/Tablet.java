@@ -13,7 +13,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
@@ -35,6 +37,10 @@ final class Tablet implements AutoCloseable {
 
     /** A machine that builds and tests at the same time is slower than a reader expects. */
     private static final double PATIENCE = 20_000;
+
+    private static final int WIDTH = 820;
+    private static final int HEIGHT = 1180;
+    private static final int PHONE_OR_ZOOMED = 320;
 
     static {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
@@ -58,9 +64,10 @@ final class Tablet implements AutoCloseable {
                         .setArgs(Stream.concat(SETTINGS.stream(), Stream.of(more))
                                 .toList()));
         context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(820, 1180)
+                .setViewportSize(WIDTH, HEIGHT)
                 .setLocale("ja-JP")
                 .setTimezoneId("Asia/Tokyo")
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setServiceWorkers(workers));
         page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
@@ -178,6 +185,28 @@ final class Tablet implements AutoCloseable {
         assertThat(violations.stream().map(Tablet::told).toList())
                 .as(page.url())
                 .isEmpty();
+    }
+
+    /** Fails when letters are hard to read on the page shown after dark. */
+    void assertReadableInTheDark() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        var violations = new AxeBuilder(page)
+                .withRules(List.of("color-contrast"))
+                .analyze()
+                .getViolations();
+        assertThat(violations.stream().map(Tablet::told).toList())
+                .as(page.url())
+                .isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Fails when the page shown must be moved sideways on a narrow phone or at 400 % zoom (WCAG 2.2, 1.4.10 Reflow). */
+    void assertReflows() {
+        page.setViewportSize(PHONE_OR_ZOOMED, HEIGHT);
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("pixels beyond the edge of " + page.url())
+                .isEqualTo(0);
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     private static String told(Rule rule) {
