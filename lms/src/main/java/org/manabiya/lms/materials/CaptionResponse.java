@@ -30,12 +30,17 @@ public class CaptionResponse {
         if (language == null) {
             throw new Refusal(Refusal.Kind.INVALID, "materials.caption.language");
         }
+        return Response.ok(bytes(material, language), TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+                .build();
+    }
+
+    /** Those that stand, also while somebody replaces them. */
+    byte[] bytes(UUID material, String language) throws IOException {
         var file = materialFiles.standing(() ->
                 captions.find(material, language).orElseThrow(Refusal::notFound).fileId());
         try (var bytes = files.open(file)) {
-            return Response.ok(bytes.readAllBytes(), TYPE)
-                    .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-                    .build();
+            return bytes.readAllBytes();
         }
     }
 }

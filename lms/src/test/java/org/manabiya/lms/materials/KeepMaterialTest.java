@@ -172,18 +172,16 @@ class KeepMaterialTest {
         caption(video, "ja", CAPTIONS.replace("あ", "い"));
 
         var looks = new ArrayList<>(before);
-        var entity = act(room -> {
+        byte[] shown = act(room -> {
             var lookedUp = new Captions(null) {
                 @Override
                 public Optional<Caption> find(UUID material, String language) {
                     return looks.isEmpty() ? room.captions().find(material, language) : Optional.of(looks.remove(0));
                 }
             };
-            return new CaptionResponse(lookedUp, room.materialFiles(), room.files())
-                    .of(video.id(), "ja")
-                    .getEntity();
+            return new CaptionResponse(lookedUp, room.materialFiles(), room.files()).bytes(video.id(), "ja");
         });
-        assertThat(new String((byte[]) entity, UTF_8)).contains("い");
+        assertThat(new String(shown, UTF_8)).contains("い");
     }
 
     private Material bring(byte[] content, String name) {
