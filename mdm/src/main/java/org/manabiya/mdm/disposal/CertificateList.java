@@ -37,6 +37,7 @@ public record CertificateList(Map<UUID, DisposalUnit.Proof> proofs, List<Found> 
         NOT_IN_BATCH,
         TWICE,
         CERTIFIED,
+        LOST,
         NO_DAY
     }
 
@@ -92,6 +93,9 @@ public record CertificateList(Map<UUID, DisposalUnit.Proof> proofs, List<Found> 
         }
         if (!first) {
             return Problem.TWICE;
+        }
+        if (unit.isLost()) {
+            return Problem.LOST;
         }
         if (unit.isCertified()) {
             return Problem.CERTIFIED;

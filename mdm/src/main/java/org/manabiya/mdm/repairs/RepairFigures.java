@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.manabiya.core.access.Reach;
 import org.manabiya.core.calendar.SchoolYear;
 import org.manabiya.core.data.NativeColumns;
@@ -22,6 +23,7 @@ import org.manabiya.mdm.ledger.Repair;
 @Dependent
 public class RepairFigures {
     private static final int MONTHS = 12;
+    private static final String COUNTED = " and r.status not in ('REQUESTED', 'REJECTED')";
 
     /** By what the failures are told apart; the column holds a name, or the constant of a vocabulary. */
     public enum By {
@@ -69,14 +71,10 @@ public class RepairFigures {
     public Table of(Reach reach, SchoolYear year, By by) {
         List<Object> parameters = new ArrayList<>();
         String sql = "select " + by.column + ", r.received_on, r.noticed_on, r.spare_on, r.returned_on, r.cost"
-                + Repairs.REACHED + Repairs.within(reach, parameters)
-                + " and r.status not in ('REQUESTED', 'REJECTED') and r.received_on between ? and ?";
+                + Repairs.REACHED + Repairs.within(reach, parameters) + COUNTED + " and r.received_on between ? and ?";
         parameters.add(LocalDate.of(year.year(), Month.APRIL, 1));
         parameters.add(LocalDate.of(year.year() + 1, Month.MARCH, 31));
-        Query query = em.createNativeQuery(sql);
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
+        Query query = query(sql, parameters);
         LocalDate today = LocalDate.now(clock);
         Map<String, Sum> sums = new LinkedHashMap<>();
         Sum whole = new Sum();
@@ -92,6 +90,22 @@ public class RepairFigures {
                         .thenComparing(Row::name, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return new Table(year, by, rows, whole.row(null));
+    }
+
+    /** The school year of the last failure in reach, where there is one to look at. */
+    public Optional<SchoolYear> lastYear(Reach reach) {
+        List<Object> parameters = new ArrayList<>();
+        String sql = "select max(r.received_on)" + Repairs.REACHED + Repairs.within(reach, parameters) + COUNTED;
+        return Optional.ofNullable(NativeColumns.date(query(sql, parameters).getSingleResult()))
+                .map(SchoolYear::of);
+    }
+
+    private Query query(String sql, List<Object> parameters) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < parameters.size(); i++) {
+            query.setParameter(i + 1, parameters.get(i));
+        }
+        return query;
     }
 
     private static final class Sum {

@@ -10,6 +10,7 @@ import static org.manabiya.mdm.disposal.DisposalsTest.state;
 import static org.manabiya.mdm.disposal.DisposalsTest.step;
 import static org.manabiya.mdm.disposal.DisposalsTest.units;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.manabiya.core.access.Caller;
@@ -55,6 +56,14 @@ class LostUnitsTest {
         step(database, city, maker, handle -> handle.lose(first, LOSS));
         assertThat(state(database, "KG-1")).isEqualTo("LOST");
         assertThat(units(database, city, batch).get(0).blocks()).isEmpty();
+        var certificates = CertificateList.read(
+                "シリアル番号,証明書番号\nSERKG-1,C-1\n".getBytes(StandardCharsets.UTF_8),
+                units(database, city, batch),
+                new CertificateList.Common(ErasureWay.SOFTWARE, LOSS.on(), "北関東リサイクル株式会社"),
+                LOSS.on());
+        assertThat(certificates.findings())
+                .extracting(CertificateList.Found::problem)
+                .containsExactly(CertificateList.Problem.LOST);
         step(database, city, city.caller(), handle -> handle.sign(batch));
 
         assertThat(state(database, "KG-1")).as("for the ledger to write off").isEqualTo("LOST");

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -271,6 +272,8 @@ class RepairsTest {
         }
         Long waiting = at(database, city, desk -> desk.repairs().waiting(city.reach()));
         assertThat(waiting).isEqualTo(2);
+        Optional<SchoolYear> none = at(database, city, desk -> desk.figures().lastYear(city.reach()));
+        assertThat(none).as("before one is accepted").isEmpty();
         handle(database, city, desk -> desk.accept(first, with(null)));
         var table = at(database, city, desk -> desk.figures()
                 .of(city.reach(), SchoolYear.of(LocalDate.of(2026, 4, 10)), RepairFigures.By.FAILURE));
@@ -279,6 +282,8 @@ class RepairsTest {
             assertThat(row.months().get(0)).isOne();
         });
         assertThat(table.whole().total()).isOne();
+        Optional<SchoolYear> last = at(database, city, desk -> desk.figures().lastYear(city.reach()));
+        assertThat(last).contains(table.year());
     }
 
     @DatabaseTest

@@ -52,7 +52,9 @@ public class RepairFigurePages {
     @Controller
     @Requires(Permission.REPAIR_FIGURES)
     public String show(@QueryParam("year") Integer year, @QueryParam("by") String by) {
-        models.put("table", table(year, by));
+        RepairFigures.Table table = table(year, by);
+        models.put("table", table);
+        models.put("lastYear", table.rows().isEmpty() ? lastYear() : null);
         models.put("terms", repairs.terms(caller.municipality()));
         models.put("thisYear", SchoolYear.of(page.today()).year());
         return "mdm/repairs/figures.jte";
@@ -85,6 +87,12 @@ public class RepairFigurePages {
             flash.refused(refusal);
         }
         return "redirect:/repairs/figures";
+    }
+
+    private Integer lastYear() {
+        return figures.lastYear(caller.reach(Permission.REPAIR_FIGURES))
+                .map(SchoolYear::year)
+                .orElse(null);
     }
 
     private RepairFigures.Table table(Integer year, String by) {
