@@ -76,6 +76,31 @@ class DevicesApiIT {
     }
 
     @Test
+    void aPlanTakesOverWhatTheLedgerSaysInTheChosenFields() {
+        var before = object(get("/plans"));
+        var draft = new JsonObject();
+        draft.add("version", before.get("version"));
+        draft.add("fields", before.getAsJsonObject("written").deepCopy());
+        draft.getAsJsonObject("fields").addProperty("policy", "ほかの考え方");
+        var saved = object(done("PUT", "/plans", draft.toString()));
+        assertThat(array(get("/plans/ledger")).asList())
+                .map(each -> each.getAsJsonObject().get("before").getAsString())
+                .contains("ほかの考え方");
+
+        var taking = "{\"version\":%d,\"take\":[\"policy\"]}"
+                .formatted(saved.get("version").getAsInt());
+        var taken = object(done("POST", "/plans/ledger", taking));
+        assertThat(taken.getAsJsonObject("written").get("policy").getAsString()).isNotEqualTo("ほかの考え方");
+        assertThat(send("POST", "/plans/ledger", taking).statusCode())
+                .as("somebody has saved since")
+                .isEqualTo(409);
+
+        draft.add("version", taken.get("version"));
+        draft.add("fields", before.getAsJsonObject("written"));
+        done("PUT", "/plans", draft.toString());
+    }
+
+    @Test
     void whatTheForecastAndTheAdviceTakeForGivenIsReadAndWritten() {
         for (var path : new String[] {"/renewal/forecast/assumptions/shares", "/repairs/terms"}) {
             var present = object(get(path));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manabiya.core.access.Caller;
 import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
@@ -21,6 +22,7 @@ import org.manabiya.core.error.InvalidInput;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.core.text.Wording;
 import org.manabiya.mdm.plans.Plan;
+import org.manabiya.mdm.plans.PlanChange;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.mdm.plans.PlanRevision;
@@ -68,6 +70,9 @@ public class PlanResource {
      */
     public record Publication(String note, boolean incomplete) {}
 
+    /** The fields in which the plan takes over what the ledger says, and the version that the writer has seen. */
+    public record Taking(Integer version, Set<String> take) {}
+
     /** Why a plan is taken back. */
     public record Withdrawal(String reason) {}
 
@@ -98,16 +103,24 @@ public class PlanResource {
     private final PresentPlans present;
     private final WritePlan write;
     private final PublishPlan publish;
+    private final PlanDrafts drafts;
     private final Wording wording;
     private final Caller caller;
 
     @Inject
     public PlanResource(
-            Plans plans, PresentPlans present, WritePlan write, PublishPlan publish, Wording wording, Caller caller) {
+            Plans plans,
+            PresentPlans present,
+            WritePlan write,
+            PublishPlan publish,
+            PlanDrafts drafts,
+            Wording wording,
+            Caller caller) {
         this.plans = plans;
         this.present = present;
         this.write = write;
         this.publish = publish;
+        this.drafts = drafts;
         this.wording = wording;
         this.caller = caller;
     }
@@ -161,6 +174,27 @@ public class PlanResource {
                 .map(name -> new InvalidInput.Field(name, "mdm.plan.noField"))
                 .toList());
         write.save(caller.municipality(), kind, PlanFields.of(draft.fields()), draft.version());
+        return draft(plan);
+    }
+
+    /** Where ledger, roster and scenario say something else now than the saved plan. */
+    @GET
+    @Path("ledger")
+    @Requires(Permission.PLAN_MAKE)
+    public List<PlanChange> differences(@QueryParam("plan") @DefaultValue("renewal") String plan) {
+        return drafts.differences(caller.municipality(), kind(plan));
+    }
+
+    /** Takes over the chosen of them. */
+    @POST
+    @Path("ledger")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.PLAN_MAKE)
+    public View take(@QueryParam("plan") @DefaultValue("renewal") String plan, Taking taking) {
+        if (taking == null || taking.version() == null || taking.take() == null) {
+            throw new Refusal(Refusal.Kind.MALFORMED, "mdm.ledger.nothing");
+        }
+        drafts.take(caller.municipality(), kind(plan), taking.take(), taking.version());
         return draft(plan);
     }
 

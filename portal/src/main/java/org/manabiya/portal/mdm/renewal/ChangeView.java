@@ -23,8 +23,15 @@ public record ChangeView(String name, String field, String before, String after)
         if (before == null) {
             return List.of();
         }
-        return next.since(before).stream()
-                .filter(change -> !RenewalSheet.isOrigin(change.field()))
+        return of(
+                next.since(before).stream()
+                        .filter(change -> !RenewalSheet.isOrigin(change.field()))
+                        .toList(),
+                texts);
+    }
+
+    static List<ChangeView> of(List<PlanChange> changes, Texts texts) {
+        return changes.stream()
                 .map(change -> new ChangeView(
                         change.field(),
                         name(change.field(), texts),

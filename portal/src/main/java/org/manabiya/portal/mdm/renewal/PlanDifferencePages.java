@@ -20,9 +20,9 @@ import org.manabiya.core.access.Permission;
 import org.manabiya.core.access.Requires;
 import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.plans.Plan;
-import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.mdm.plans.Plans;
+import org.manabiya.mdm.renewal.PlanDrafts;
 import org.manabiya.portal.page.Flash;
 import org.manabiya.portal.page.Page;
 
@@ -54,11 +54,9 @@ public class PlanDifferencePages {
     public String show(@QueryParam("plan") String plan) {
         PlanKind kind = PlanEditPages.kind(plan);
         UUID municipality = caller.municipality();
-        Plan draft = plans.draft(municipality, kind).orElse(null);
-        PlanFields written = draft == null ? PlanFields.none() : draft.fields();
         models.put("kind", kind);
-        models.put("seen", draft == null ? 0 : draft.version());
-        models.put("changes", ChangeView.of(drafts.now(municipality, kind, written), written, page.texts()));
+        models.put("seen", plans.draft(municipality, kind).map(Plan::version).orElse(0));
+        models.put("changes", ChangeView.of(drafts.differences(municipality, kind), page.texts()));
         return "mdm/renewal/difference.jte";
     }
 
@@ -67,12 +65,9 @@ public class PlanDifferencePages {
     @Requires(Permission.PLAN_MAKE)
     public String take(@QueryParam("plan") String plan, MultivaluedMap<String, String> form) {
         PlanKind kind = PlanEditPages.kind(plan);
-        UUID municipality = caller.municipality();
-        PlanFields written = plans.draft(municipality, kind).map(Plan::fields).orElse(PlanFields.none());
         Set<String> chosen = new TreeSet<>(form.getOrDefault("take", List.of()));
         try {
-            plans.save(
-                    municipality, kind, drafts.taking(municipality, kind, written, chosen), PlanEditPages.seen(form));
+            drafts.take(caller.municipality(), kind, chosen, PlanEditPages.seen(form));
             flash.success("plans.saved");
         } catch (Refusal refusal) {
             flash.refused(refusal);

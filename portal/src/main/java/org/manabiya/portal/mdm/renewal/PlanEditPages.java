@@ -29,6 +29,7 @@ import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.mdm.plans.PlanKnowledge;
 import org.manabiya.mdm.plans.Plans;
 import org.manabiya.mdm.renewal.ComposeRenewal;
+import org.manabiya.mdm.renewal.PlanDrafts;
 import org.manabiya.mdm.renewal.PlanFacts;
 import org.manabiya.mdm.renewal.PlanRow;
 import org.manabiya.mdm.renewal.RenewalDraft;

@@ -1,4 +1,4 @@
-package org.manabiya.portal.mdm.renewal;
+package org.manabiya.mdm.renewal;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -8,27 +8,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.manabiya.core.error.Refusal;
 import org.manabiya.mdm.plans.AnswerText;
+import org.manabiya.mdm.plans.Plan;
+import org.manabiya.mdm.plans.PlanChange;
 import org.manabiya.mdm.plans.PlanFields;
 import org.manabiya.mdm.plans.PlanItem;
 import org.manabiya.mdm.plans.PlanKind;
 import org.manabiya.mdm.plans.PlanKnowledge;
-import org.manabiya.mdm.renewal.CellOrigin;
-import org.manabiya.mdm.renewal.ComposeRenewal;
-import org.manabiya.mdm.renewal.PlanRow;
-import org.manabiya.mdm.renewal.RenewalDraft;
-import org.manabiya.mdm.renewal.RenewalText;
+import org.manabiya.mdm.plans.Plans;
 
 /** What the ledger says now beside what the plan says: offered where nothing is written yet, shown as a difference where something is. */
 @Dependent
 public class PlanDrafts {
+    private final Plans plans;
     private final RenewalText renewal;
     private final AnswerText answers;
     private final PlanKnowledge knowledge;
     private final ComposeRenewal compose;
 
     @Inject
-    public PlanDrafts(RenewalText renewal, AnswerText answers, PlanKnowledge knowledge, ComposeRenewal compose) {
+    public PlanDrafts(
+            Plans plans, RenewalText renewal, AnswerText answers, PlanKnowledge knowledge, ComposeRenewal compose) {
+        this.plans = plans;
         this.renewal = renewal;
         this.answers = answers;
         this.knowledge = knowledge;
@@ -66,8 +68,31 @@ public class PlanDrafts {
                 : answers.of(municipality, kind);
     }
 
+    /** Where the ledger says something else now than the saved plan, field by field. */
+    public List<PlanChange> differences(UUID municipality, PlanKind kind) {
+        PlanFields written = written(municipality, kind);
+        return now(municipality, kind, written).since(written).stream()
+                .filter(change -> !RenewalSheet.isOrigin(change.field()))
+                .toList();
+    }
+
+    /**
+     * Saves the plan with the chosen fields as the ledger says them now. A number that is taken over is no longer typed, so that it follows on.
+     *
+     * @param chosen names of fields; what the ledger does not know of them stays as it is
+     * @param seen the version that the writer has seen, 0 for a new one
+     * @throws Refusal CONFLICT when somebody else has saved it since
+     */
+    public Plan take(UUID municipality, PlanKind kind, Set<String> chosen, int seen) {
+        return plans.save(municipality, kind, taking(municipality, kind, written(municipality, kind), chosen), seen);
+    }
+
+    private PlanFields written(UUID municipality, PlanKind kind) {
+        return plans.draft(municipality, kind).map(Plan::fields).orElse(PlanFields.none());
+    }
+
     /** What the plan would say where it took over everything that the ledger says now. */
-    PlanFields now(UUID municipality, PlanKind kind, PlanFields written) {
+    private PlanFields now(UUID municipality, PlanKind kind, PlanFields written) {
         Map<PlanRow, List<CellOrigin>> numbers = known(municipality, kind, written);
         Map<String, String> now = new LinkedHashMap<>(texts(municipality, kind, written, numbers));
         if (kind == PlanKind.RENEWAL) {
@@ -96,8 +121,7 @@ public class PlanDrafts {
         return numbers;
     }
 
-    /** The plan with the chosen fields as the ledger says them. A number that is taken over is no longer typed, so that it follows on. */
-    PlanFields taking(UUID municipality, PlanKind kind, PlanFields written, Set<String> chosen) {
+    private PlanFields taking(UUID municipality, PlanKind kind, PlanFields written, Set<String> chosen) {
         PlanFields now = now(municipality, kind, written);
         Map<String, String> taken = new LinkedHashMap<>();
         Set<String> freed = new TreeSet<>();
